@@ -1,0 +1,3 @@
+export * from './infrastructure.ts';
+export * from './mongo.ts';
+export * from './given.ts';
