@@ -1,0 +1,33 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2023', transform: { react: { runtime: 'automatic' } } },
+    module: { type: 'commonjs' },
+  },
+];
+
+// Packages published only as ES modules; jest runs tests as CommonJS and has to translate them.
+const esModulesOnly = ['jose', 'ulid', 'stdnum', 'pinyin-pro', 'csv-parse'];
+
+const services =
+  'street-office|enterprise-registration|activity-coverage|branch-formation|follow-ups|dashboards|gateway';
+
+const project = (level) => ({
+  displayName: level,
+  testEnvironment: 'node',
+  roots: ['<rootDir>/packages', '<rootDir>/services', '<rootDir>/e2e'],
+  testMatch: [`**/src/**/*.${level}.test.ts`, `**/src/**/*.${level}.test.tsx`],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  transform: { '^.+\\.(t|j|mj)sx?$': swc },
+  transformIgnorePatterns: [`/node_modules/\\.pnpm/(?!(${esModulesOnly.join('|')})@)`],
+  moduleNameMapper: {
+    [`^@qucheng/(${services})$`]: '<rootDir>/services/$1/src/service.ts',
+    '^@qucheng/([^/]+)$': '<rootDir>/packages/$1/src/index.ts',
+  },
+});
+
+export default {
+  projects: [project('unit'), project('int'), project('e2e')],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,85 @@
+/** One message on Kafka: a CloudEvents 1.0 envelope in structured JSON mode. `key` keeps order per aggregate. */
+export interface OutgoingMessage {
+  readonly topic: string;
+  readonly key: string;
+  readonly value: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface IncomingMessage {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly key: string;
+  /** Parsed JSON of the value. Not yet checked against a schema. */
+  readonly value: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+  /** ms since epoch, the broker's record time */
+  readonly timestamp: number;
+}
+
+/** Bad data or a rule that will never hold: retrying cannot help, the message goes to the dead letters. */
+export class PermanentError extends Error {
+  override readonly name = 'PermanentError';
+  readonly reason: string;
+  constructor(reason: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}
+
+export interface Publisher {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Resolves after the brokers acknowledged all; keeps the given order per key; throws when it could not (the caller repeats). */
+  publish(messages: readonly OutgoingMessage[]): Promise<void>;
+}
+
+export interface ConsumerOptions {
+  /** Consumer group, also the name in dead letters: the service's name. */
+  readonly group: string;
+  readonly topics: readonly string[];
+  /** Handles a batch of one partition in order. Throw PermanentError only from `handle`. Exactly one of the two is given. */
+  readonly handle?: (message: IncomingMessage) => Promise<void>;
+  readonly handleBatch?: (messages: readonly IncomingMessage[]) => Promise<void>;
+  /** In-place attempts for transient errors before the partition is paused for a while. Default 5. */
+  readonly attempts?: number;
+  /** Called when the consumer is beyond repair; the default logs and exits the process with code 1. */
+  readonly onCrash?: (error: Error) => void;
+}
+
+export interface Consumer {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  health(): { readonly ready: boolean; readonly lastHeartbeatMs: number; readonly parkedKeys: number; readonly deadLetters: number };
+  /** Resolves when this group has applied everything that is in its topics now (tests). */
+  settled(): Promise<void>;
+}
+
+export interface TopicSpec {
+  readonly topic: string;
+  readonly partitions: number;
+}
+
+export interface Redriven {
+  readonly redriven: number;
+  readonly remaining: number;
+}
+
+export interface Messaging {
+  createPublisher(): Publisher;
+  createConsumer(options: ConsumerOptions): Consumer;
+  /** Creates what is missing (topics and their dead-letter topics `<topic>.dead.<group>`); never changes a partition count. */
+  ensureTopics(specs: readonly TopicSpec[], groups?: readonly string[]): Promise<void>;
+  /** Puts a group's dead letters (and the parked messages behind them) through its handler again, in order per key. */
+  redrive(options: ConsumerOptions & { readonly topic: string; readonly limit?: number }): Promise<Redriven>;
+  stop(): Promise<void>;
+}
+
+export interface MessagingOptions {
+  readonly brokers: readonly string[];
+  readonly clientId: string;
+  /** Put before every topic and group: keeps test suites apart on one broker. Default ''. */
+  readonly prefix?: string;
+  readonly log: { info(o: object, m?: string): void; warn(o: object, m?: string): void; error(o: object, m?: string): void };
+}
