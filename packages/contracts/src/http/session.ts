@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { ACTIONS, Role } from '../roles.ts';
+import { Id, line } from '../scalars.ts';
+
+export const SignIn = z.strictObject({ account: line(60), password: z.string().min(1).max(128) });
+
+/** GET /api/me */
+export const Me = z.object({
+  accountId: Id,
+  displayName: z.string(),
+  role: Role,
+  street: z.object({ streetId: Id, name: z.string() }),
+  /** null: the whole street. */
+  communityIds: z.array(Id).nullable(),
+  actions: z.array(z.enum(ACTIONS)),
+});
+export type Me = z.infer<typeof Me>;
+
+/** GET /api/communities, GET /api/accounts: small directories the web resolves ids with. */
+export const CommunityItem = z.object({ communityId: Id, name: z.string() });
+export const AccountItem = z.object({ accountId: Id, displayName: z.string(), role: Role });
+
+/** GET /api/settings */
+export const SettingItem = z.object({
+  key: z.string(),
+  value: z.union([z.number(), z.string(), z.boolean()]),
+  from: z.string(),
+  text: z.string(),
+  source: z.string(),
+  version: z.string(),
+});
+export const SetSetting = SettingItem.omit({ version: true }).strict();
