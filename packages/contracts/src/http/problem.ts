@@ -14,8 +14,8 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
-/** Answer to every accepted write: the stream's new version; pass it on as `minVersion` to read one's own write. */
-export const Written = z.object({ id: z.string(), version: z.int() });
+/** Answer to every accepted write. Pass `written` (`<stream>@<version>`) on as `minVersion` to read one's own write. */
+export const Written = z.object({ id: z.string(), version: z.int(), written: z.string() });
 export type Written = z.infer<typeof Written>;
 
 export const page = <Item extends z.ZodType>(item: Item) =>
