@@ -37,7 +37,7 @@ export const CATALOGUE = {
     StreetOpened: [office.StreetOpened, ['enterprise-registration', 'branch-formation', 'dashboards']],
     CommunityAdded: [office.CommunityAdded, ['enterprise-registration', 'dashboards']],
     AccountOpened: [office.AccountOpened, ['dashboards']],
-    RuleVersionSet: [office.RuleVersionSet, ['activity-coverage', 'branch-formation', 'follow-ups']],
+    RuleVersionSet: [office.RuleVersionSet, ['activity-coverage', 'branch-formation', 'follow-ups', 'dashboards']],
   }),
   ...family('qucheng.enterprise.v1', 'enterprise-registration', {
     EnterpriseRegistered: [

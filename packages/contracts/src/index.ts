@@ -19,3 +19,4 @@ export * from './http/activities.ts';
 export * from './http/formation.ts';
 export * from './http/follow-ups.ts';
 export * from './http/dashboards.ts';
+export * from './print-flow.ts';

@@ -45,6 +45,10 @@ export const FirmQuery = z.strictObject({
   serviceTrade: z.enum(['true', 'false']).optional(),
   owner: z.union([Id, z.literal('me'), z.literal('none')]).optional(),
   overdue: z.literal('true').optional(),
+  /** Covered by an activity within the window of the street's rule, today. */
+  covered: z.enum(['true', 'false']).optional(),
+  /** At least this many verified members. */
+  members: z.coerce.number().int().min(0).max(100_000).optional(),
   sort: z.enum(['name', '-name', 'stage', '-stage', 'lastVisit', '-lastVisit', 'next', '-members', '-priority']).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: z.string().max(400).optional(),
