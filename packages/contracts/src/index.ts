@@ -1,5 +1,6 @@
 export * from './scalars.ts';
 export * from './stages.ts';
+export * from './missing-codes.ts';
 export * from './roles.ts';
 export * from './catalogue.ts';
 export * from './events/envelope.ts';

@@ -28,6 +28,35 @@ export const ConfirmCommittee = z.strictObject({
   nationalSystemId: line(60),
 });
 
+/** GET /api/applications?status=: oldest first, what waits for the secretary. */
+export const ApplicationStatus = z.enum(['pending', 'returned', 'approved']);
+export const ApplicationItem = z.object({
+  applicationId: Id,
+  enterpriseId: Id,
+  enterpriseName: z.string(),
+  communityId: Id.nullable(),
+  version: z.int(),
+  status: ApplicationStatus,
+  route: Route.nullable(),
+  form: BranchForm,
+  reason: z.string().nullable(),
+  candidates: z.array(z.object({ post: BranchPost, personId: Id })),
+  members: z.int(),
+  le35: z.int(),
+  on: Day,
+  daysWaiting: z.int(),
+  /** Days the reply may take. */
+  daysAllowed: z.int(),
+  suggestedName: z.string().nullable(),
+  warnings: z.array(MissingItem),
+});
+export type ApplicationItem = z.infer<typeof ApplicationItem>;
+export const ApplicationQuery = z.strictObject({
+  status: ApplicationStatus.optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+  cursor: Id.optional(),
+});
+
 /** GET /api/enterprises/{id}/formation */
 export const FormationView = z.object({
   enterpriseId: Id,
@@ -47,5 +76,8 @@ export const FormationView = z.object({
   rosterConfirmedOn: Day.nullable(),
   /** Suggested full name, built by the pattern of the national system. */
   suggestedName: z.string().nullable(),
+  suggestedShortName: z.string().nullable(),
+  /** Nothing here blocks; somebody should know it before deciding. */
+  warnings: z.array(MissingItem),
 });
 export type FormationView = z.infer<typeof FormationView>;
