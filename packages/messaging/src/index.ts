@@ -1,1 +1,2 @@
+export { createMessaging } from './messaging.ts';
 export * from './types.ts';

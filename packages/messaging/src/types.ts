@@ -51,7 +51,12 @@ export interface ConsumerOptions {
 export interface Consumer {
   start(): Promise<void>;
   stop(): Promise<void>;
-  health(): { readonly ready: boolean; readonly lastHeartbeatMs: number; readonly parkedKeys: number; readonly deadLetters: number };
+  health(): {
+    readonly ready: boolean;
+    readonly lastHeartbeatMs: number;
+    readonly parkedKeys: number;
+    readonly deadLetters: number;
+  };
   /** Resolves when this group has applied everything that is in its topics now (tests). */
   settled(): Promise<void>;
 }
@@ -81,5 +86,9 @@ export interface MessagingOptions {
   readonly clientId: string;
   /** Put before every topic and group: keeps test suites apart on one broker. Default ''. */
   readonly prefix?: string;
-  readonly log: { info(o: object, m?: string): void; warn(o: object, m?: string): void; error(o: object, m?: string): void };
+  readonly log: {
+    info(o: object, m?: string): void;
+    warn(o: object, m?: string): void;
+    error(o: object, m?: string): void;
+  };
 }

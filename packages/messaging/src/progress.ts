@@ -1,0 +1,64 @@
+/** A partition by its plain topic name. */
+export interface Place {
+  readonly topic: string;
+  readonly partition: number;
+}
+
+export const placeId = ({ topic, partition }: Place): string => `${topic}\n${partition}`;
+
+/**
+ * How far this member has applied each of its partitions. Keys of one partition are handled side by side, so some
+ * messages are done ahead of an unfinished one: they are remembered, and skipped when they are fetched again.
+ */
+export interface Progress {
+  done(place: Place, offset: number): void;
+  isDone(place: Place, offset: number): boolean;
+  /** Everything below `position` is applied. */
+  advance(place: Place, position: number): void;
+  position(place: Place): number | undefined;
+  /** Positions that moved since they were last marked as committed. */
+  uncommitted(): readonly (Place & { readonly position: number })[];
+  committed(positions: readonly (Place & { readonly position: number })[]): void;
+  /** After a rebalance: another member may be further in what was ours. */
+  clear(): void;
+}
+
+interface Entry extends Place {
+  position: number | undefined;
+  committed: number | undefined;
+  readonly ahead: Set<number>;
+}
+
+export function createProgress(): Progress {
+  const entries = new Map<string, Entry>();
+  const find = (place: Place): Entry | undefined => entries.get(placeId(place));
+  const entry = (place: Place): Entry => {
+    const known = find(place) ?? { ...place, position: undefined, committed: undefined, ahead: new Set<number>() };
+    entries.set(placeId(place), known);
+    return known;
+  };
+
+  return {
+    done: (place, offset) => entry(place).ahead.add(offset),
+    isDone: (place, offset) => {
+      const known = find(place);
+      return known !== undefined && (offset < (known.position ?? 0) || known.ahead.has(offset));
+    },
+    advance: (place, position) => {
+      const known = entry(place);
+      known.position = position;
+      for (const offset of known.ahead) if (offset < position) known.ahead.delete(offset);
+    },
+    position: (place) => find(place)?.position,
+    uncommitted: () =>
+      [...entries.values()].flatMap(({ topic, partition, position, committed }) =>
+        position === undefined || position === committed ? [] : [{ topic, partition, position }],
+      ),
+    committed: (positions) => {
+      for (const { position, ...place } of positions) entry(place).committed = position;
+    },
+    clear: () => {
+      entries.clear();
+    },
+  };
+}
