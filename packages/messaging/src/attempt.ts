@@ -11,12 +11,18 @@ export type Outcome =
   | { readonly kind: 'blocked'; readonly message: string };
 
 export interface Patience {
+  /** After so many a defect is taken for one that stays. */
   readonly attempts: number;
+  /** After so many transient failures the partition waits. */
+  readonly blockAfter: number;
   readonly stopped: () => boolean;
 }
 
 /** Runs a handler, repeating it in place with growing, jittered pauses; says what became of it and never throws. */
-export async function attempt(work: () => Promise<void>, { attempts, stopped }: Patience): Promise<Outcome> {
+export async function attempt(
+  work: () => Promise<void>,
+  { attempts, blockAfter, stopped }: Patience,
+): Promise<Outcome> {
   const firstAt = new Date();
   for (let tried = 1; ; tried += 1) {
     const failure = await failureOf(work);
@@ -25,7 +31,8 @@ export async function attempt(work: () => Promise<void>, { attempts, stopped }: 
       const { reason, message } = failure;
       return { kind: 'dead', cause: { reason, message, attempts: tried, firstAt, lastAt: new Date() } };
     }
-    if (tried >= attempts || stopped()) return { kind: 'blocked', message: failure.message };
+    const late = Date.now() - firstAt.getTime() > settings.retryInPlaceWithin;
+    if (tried >= blockAfter || late || stopped()) return { kind: 'blocked', message: failure.message };
     await delay(withJitter(settings.retryInPlaceFirst * 2 ** (tried - 1)));
   }
 }

@@ -44,15 +44,28 @@ export function createBatchHandler(tools: Tools): BatchHandler {
     const stopped = (): boolean => tools.stopped() || !isRunning() || isStale();
     if (stopped()) return;
     const messages = batch.messages.map((message) => receive(place.topic, place.partition, message));
-    const signals = { attempts: pauses.isTroubled(place) ? 1 : attempts, stopped, heartbeat };
+    let groupMoved: unknown;
+    const signals = {
+      attempts,
+      // A partition that waited already is only tried: repeating in place would hold up the others each time.
+      blockAfter: pauses.isTroubled(place) ? 1 : attempts,
+      stopped,
+      heartbeat: () =>
+        heartbeat().catch((error: unknown) => {
+          groupMoved = error;
+          throw error;
+        }),
+    };
+    const first = messages[0];
+    if (first !== undefined) progress.begin(place, first.offset);
     try {
       await (ledgerRead ??= ledger.refresh());
       const { blocked } = await processBatch({ handlers: options, ledger, progress }, messages, signals);
       if (blocked === undefined) pauses.worked(place);
       else wait(place, blocked);
     } catch (error) {
-      // kafkajs has to see that the group rebalances; anything else here is a broker that is away.
-      if (isKafkaJsError(error)) throw error;
+      // kafkajs has to see what its heartbeat said; anything else here is a broker that is away.
+      if (groupMoved !== undefined) throw error;
       ledgerRead = undefined;
       wait(place, String(error));
     } finally {
@@ -83,5 +96,3 @@ function resolveDone(progress: Progress, messages: readonly Received[], resolveO
   progress.advance(last, last.offset + 1);
   resolveOffset(String(last.offset));
 }
-
-const isKafkaJsError = (error: unknown): boolean => error instanceof Error && error.name.startsWith('KafkaJS');

@@ -26,7 +26,7 @@ export function createConsumer(tools: ConsumerTools, options: ConsumerOptions): 
   const { group, topics } = options;
   const { log } = tools;
   let session: Session | undefined;
-  let state: 'idle' | 'joined' | 'away' | 'stopped' = 'idle';
+  let state: 'idle' | 'joined' | 'away' | 'broken' | 'stopped' = 'idle';
   let lastSign = Date.now();
   let lastLook = Date.now();
   let ticking: NodeJS.Timeout | undefined;
@@ -57,7 +57,7 @@ export function createConsumer(tools: ConsumerTools, options: ConsumerOptions): 
   const onCrash = (error: Error, final: boolean): void => {
     if (stopped()) return;
     const wasJoined = state === 'joined';
-    state = 'away';
+    state = final ? 'broken' : 'away';
     if (final) (options.onCrash ?? crash)(error);
     else if (wasJoined) void reopen();
   };
@@ -83,6 +83,7 @@ export function createConsumer(tools: ConsumerTools, options: ConsumerOptions): 
     session = opened;
     try {
       await opened.start();
+      if (stopped()) await opened.disconnect();
     } catch (error) {
       await opened.disconnect().catch(() => undefined);
       throw error;
@@ -123,7 +124,7 @@ export function createConsumer(tools: ConsumerTools, options: ConsumerOptions): 
     start: async () => {
       await ensureDeadLetterTopics(tools, topics, group);
       await persist(settings.startWithin, () => ledger.refresh(), { stop: stopped });
-      await persist(settings.startWithin, open, { stop: stopped });
+      await persist(settings.startWithin, open, { stop: () => stopped() || state === 'broken' });
       ticking = setInterval(tick, settings.commitEvery);
     },
     stop: async () => {
@@ -143,6 +144,6 @@ export function createConsumer(tools: ConsumerTools, options: ConsumerOptions): 
       const ready = state === 'joined' && lastHeartbeatMs < settings.sessionTimeout;
       return { ready, lastHeartbeatMs, parkedKeys: ledger.parked.keys, deadLetters: ledger.parked.letters };
     },
-    settled: () => waitUntilSettled({ ...tools, progress }, group, topics),
+    settled: () => waitUntilSettled({ ...tools, progress, stopped }, group, topics),
   };
 }

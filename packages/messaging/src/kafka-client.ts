@@ -24,6 +24,9 @@ const PASSED_ON = ['groupId', 'memberId', 'topic', 'partition', 'broker', 'error
 // The publisher discards its producer after any failure, so limited retries cannot reuse a sequence number.
 const DOES_NOT_APPLY = 'Limiting retries for the idempotent producer';
 
+/** The one line of its chatter that somebody looks for. */
+const WORTH_TELLING = 'Consumer has joined the group';
+
 function routeLog(log: MessagingOptions['log'], { level, namespace, log: line }: LogEntry): void {
   if (line.message.startsWith(DOES_NOT_APPLY)) return;
   const fields: Record<string, unknown> = { kafkajs: namespace };
@@ -32,8 +35,8 @@ function routeLog(log: MessagingOptions['log'], { level, namespace, log: line }:
     if (typeof value === 'string' || typeof value === 'number') fields[name] = value;
   }
   // What kafkajs calls an error it goes on to retry; what it gives up on reaches the caller or onCrash.
-  if (level === logLevel.INFO) log.info(fields, line.message);
-  else log.warn(fields, line.message);
+  if (level === logLevel.INFO && line.message === WORTH_TELLING) log.info(fields, line.message);
+  if (level !== logLevel.INFO) log.warn(fields, line.message);
 }
 
 /** The one place where a kafkajs client is made. */

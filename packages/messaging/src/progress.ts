@@ -13,6 +13,8 @@ export const placeId = ({ topic, partition }: Place): string => `${topic}\n${par
 export interface Progress {
   done(place: Place, offset: number): void;
   isDone(place: Place, offset: number): boolean;
+  /** A batch begins here. Going back means the topic is another one now: what was known of it is void. */
+  begin(place: Place, offset: number): void;
   /** Everything below `position` is applied. */
   advance(place: Place, position: number): void;
   position(place: Place): number | undefined;
@@ -40,9 +42,9 @@ export function createProgress(): Progress {
 
   return {
     done: (place, offset) => entry(place).ahead.add(offset),
-    isDone: (place, offset) => {
-      const known = find(place);
-      return known !== undefined && (offset < (known.position ?? 0) || known.ahead.has(offset));
+    isDone: (place, offset) => find(place)?.ahead.has(offset) === true,
+    begin: (place, offset) => {
+      if (offset < (find(place)?.position ?? 0)) entries.delete(placeId(place));
     },
     advance: (place, position) => {
       const known = entry(place);
@@ -55,7 +57,10 @@ export function createProgress(): Progress {
         position === undefined || position === committed ? [] : [{ topic, partition, position }],
       ),
     committed: (positions) => {
-      for (const { position, ...place } of positions) entry(place).committed = position;
+      for (const { position, ...place } of positions) {
+        const known = find(place);
+        if (known !== undefined) known.committed = position;
+      }
     },
     clear: () => {
       entries.clear();

@@ -51,6 +51,7 @@ export function createRawPublisher({ kafka, log }: Tools): RawPublisher {
   let producer: Promise<Producer> | undefined;
   let waiting: Waiting[] = [];
   let sending: Promise<void> | undefined;
+  let stopped = false;
 
   const discard = (): void => {
     const old = producer;
@@ -90,6 +91,7 @@ export function createRawPublisher({ kafka, log }: Tools): RawPublisher {
       });
     },
     publish: (messages) => {
+      if (stopped) return Promise.reject(new Error('The publisher is stopped'));
       if (messages.length === 0) return Promise.resolve();
       return new Promise((resolve, reject) => {
         waiting.push({ messages, resolve, reject });
@@ -97,6 +99,7 @@ export function createRawPublisher({ kafka, log }: Tools): RawPublisher {
       });
     },
     stop: async () => {
+      stopped = true;
       await within(settings.stopWithin, 'stopping a publisher', stopProducer()).catch((error: unknown) => {
         log.warn({ error: String(error) }, 'a publisher did not stop in time');
       });
@@ -119,8 +122,13 @@ async function connectProducer(kafka: Kafka): Promise<Producer> {
     createPartitioner: Partitioners.DefaultPartitioner,
     retry: settings.retry,
   });
-  await producer.connect();
-  return producer;
+  try {
+    await producer.connect();
+    return producer;
+  } catch (error) {
+    await producer.disconnect().catch(() => undefined);
+    throw error;
+  }
 }
 
 async function send(producer: Producer, messages: readonly RawMessage[]): Promise<void> {

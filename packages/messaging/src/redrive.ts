@@ -32,7 +32,7 @@ export async function redrive(tools: ConsumerTools, options: RedriveOptions): Pr
       const chains = chainsByKey(inFirstOrder(waiting)).filter((chain) => !stuck.has(chain[0]?.key ?? ''));
       if (chains.length === 0 || redriven >= limit) return { redriven, remaining: waiting.size };
       for (const chain of chains) {
-        const through = await redriveChain(options, chain.slice(0, limit - redriven), async (letter) => {
+        const through = await redriveChain(tools, options, chain.slice(0, limit - redriven), async (letter) => {
           await markRedriven(publisher, deadTopic, group, letter);
           waiting.delete(idOf(letter));
         });
@@ -64,6 +64,7 @@ async function readWaiting(
 
 /** How many from the front of the chain were applied. */
 async function redriveChain(
+  { log }: ConsumerTools,
   options: RedriveOptions,
   chain: readonly Received[],
   applied: (letter: Received) => Promise<void>,
@@ -73,8 +74,12 @@ async function redriveChain(
   for (const [through, letter] of chain.entries()) {
     const decoded = decodeMessage(letter);
     if (decoded === undefined) return through;
-    const outcome = await attempt(() => apply(decoded), { attempts, stopped: () => false });
-    if (outcome.kind !== 'applied') return through;
+    const outcome = await attempt(() => apply(decoded), { attempts, blockAfter: attempts, stopped: () => false });
+    if (outcome.kind !== 'applied') {
+      const why = outcome.kind === 'dead' ? outcome.cause.message : outcome.message;
+      log.warn({ group: options.group, ...placed(letter), error: why }, 'a dead letter failed again and stays');
+      return through;
+    }
     await applied(letter);
   }
   return chain.length;
@@ -82,6 +87,8 @@ async function redriveChain(
 
 const markRedriven = (publisher: RawPublisher, deadTopic: string, group: string, letter: Received): Promise<void> =>
   publisher.publish([encodeRedriven(deadTopic, group, letter, new Date())]);
+
+const placed = ({ topic, partition, offset, key }: Received) => ({ topic, partition, offset, key });
 
 const inFirstOrder = (waiting: ReadonlyMap<string, Received>): Received[] =>
   [...waiting.values()].sort((one, other) => one.partition - other.partition || one.offset - other.offset);

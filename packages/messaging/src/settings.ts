@@ -23,6 +23,8 @@ export const settings = {
 
   attempts: 5,
   retryInPlaceFirst: 20,
+  /** No further attempt in place after this: all partitions of one fetch wait for the slowest. */
+  retryInPlaceWithin: 2_000,
   pauseFirst: 500,
   pauseMost: 30_000,
   /** How often a consumer with parked keys looks whether they were redriven elsewhere. */

@@ -8,6 +8,7 @@ interface Tools {
   readonly admin: () => Promise<Admin>;
   readonly names: Names;
   readonly progress: Progress;
+  readonly stopped: () => boolean;
 }
 
 const LOOK_AT_OWN_EVERY = 5;
@@ -15,10 +16,12 @@ const ASK_FOR_COMMITTED_EVERY = 100;
 
 /** Waits until the group has applied (this member) or committed (the others) all that is in its topics at the call. */
 export async function waitUntilSettled(tools: Tools, group: string, topics: readonly string[]): Promise<void> {
+  const { progress, stopped } = tools;
   let open = await ends(tools, topics);
   for (let nextAsk = 0; ; await delay(LOOK_AT_OWN_EVERY)) {
-    open = open.filter(({ end, ...place }) => (tools.progress.position(place) ?? 0) < end);
+    open = open.filter(({ end, ...place }) => (progress.position(place) ?? 0) < end);
     if (open.length === 0) return;
+    if (stopped()) throw new Error(`The consumer of ${group} was stopped before it had settled`);
     if (Date.now() < nextAsk) continue;
     nextAsk = Date.now() + ASK_FOR_COMMITTED_EVERY;
     const committed = await committedOffsets(tools, group, topics);

@@ -39,8 +39,15 @@ export interface ConsumerOptions {
   /** Consumer group, also the name in dead letters: the service's name. */
   readonly group: string;
   readonly topics: readonly string[];
-  /** Handles a batch of one partition in order. Throw PermanentError only from `handle`. Exactly one of the two is given. */
+  /**
+   * Exactly one of the two is given; both must be idempotent. `handle` gets the messages of one key strictly in order,
+   * those of different keys side by side.
+   */
   readonly handle?: (message: IncomingMessage) => Promise<void>;
+  /**
+   * Messages of one partition in order. When it throws a PermanentError (or a defect such as a TypeError), each message
+   * of the batch is given to it once more alone, and those that fail alone become dead letters.
+   */
   readonly handleBatch?: (messages: readonly IncomingMessage[]) => Promise<void>;
   /** In-place attempts for transient errors before the partition is paused for a while. Default 5. */
   readonly attempts?: number;
