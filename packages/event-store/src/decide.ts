@@ -20,13 +20,18 @@ export type Decide<Command, State, Event, Tools = unknown> = (
 
 export type Evolve<State, Event> = (state: State, event: Event) => State;
 
-/** What a stream is made of. `evolve` must accept every event ever stored; `upcast` turns old shapes into today's. */
+/**
+ * What a stream is made of. `evolve` must accept every event ever stored; `upcast` turns old shapes into today's.
+ * State and event data are plain JSON: no Map, Set, Date or class instances; a field that is undefined is not stored.
+ */
 export interface StreamKind<State, Event extends StoredEvent> {
   /** Prefix of stream names: `<name>-<id>`. */
   readonly name: string;
   readonly initial: State;
   readonly evolve: Evolve<State, Event>;
   readonly upcast?: (stored: StoredEvent) => Event;
+  /** Raise it when the shape of the state (not of the events) changes: state documents of another revision are not read. Default 0. */
+  readonly stateRevision?: number;
 }
 
 /** A stored event: a type and plain JSON data. */

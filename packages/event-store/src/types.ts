@@ -77,7 +77,11 @@ export interface EventStoreOptions {
   readonly publish: (commits: readonly Commit[]) => Promise<void>;
   /** Called with commits right after they became durable, in order per stream: for the service's own projections. Must not throw. */
   readonly onCommitted?: (commits: readonly Commit[]) => void;
-  readonly log: { info(o: object, m?: string): void; warn(o: object, m?: string): void; error(o: object, m?: string): void };
+  readonly log: {
+    info(o: object, m?: string): void;
+    warn(o: object, m?: string): void;
+    error(o: object, m?: string): void;
+  };
   /** How long a writer may be silent before others drain it. Default 5000 ms. */
   readonly leaseMs?: number;
   /** At most this many commits in one insertMany. Default 256. */
@@ -99,7 +103,10 @@ export interface EventStore {
   /** Resolves when everything committed so far by this process is published (tests, shutdown). */
   settled(): Promise<void>;
   /** All commits in a stable order (per stream by version), for healing projections; pages of `limit`, resumable by the last `_id`. */
-  replay(handle: (commits: readonly Commit[]) => Promise<void>, options?: { kind?: string; afterId?: string; limit?: number }): Promise<void>;
+  replay(
+    handle: (commits: readonly Commit[]) => Promise<void>,
+    options?: { kind?: string; afterId?: string; limit?: number },
+  ): Promise<void>;
   /** True while the relay's lease is held and the last publish did not fail; for readiness and metrics. */
   health(): { readonly relayOk: boolean; readonly unpublished: number; readonly oldestUnpublishedMs: number };
 }
