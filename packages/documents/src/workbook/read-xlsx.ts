@@ -9,9 +9,7 @@ import type { Sheet, Workbook } from './sheet.ts';
 /** Reads the visible sheets of a workbook, one entry after the other, never more than the limits allow. */
 export async function readXlsx(bytes: Buffer, limits: FileLimits): Promise<Workbook> {
   const archive = await openArchive(bytes, limits);
-  if (!archive.has('xl/workbook.xml')) {
-    throw new FileRefused(archive.has('[Content_Types].xml') ? 'file-not-a-table' : 'file-nested-archive');
-  }
+  if (!archive.has('xl/workbook.xml')) throw new FileRefused('file-not-a-table');
   const listed = await visibleSheets(archive);
   const paths = await relationships(archive);
   const strings = await sharedStrings(archive);
