@@ -53,8 +53,12 @@ export function openCollections(connection: Connection): Collections {
   };
 }
 
-/** `_id` decides races, `commandId` decides repeats; the third index is the relay's order. */
+/**
+ * `_id` decides races and `commandId` decides repeats. The other two serve reading: a range of `_id` would find a
+ * stream as well, but the local MongoDB-wire server answers ranges of `_id` by scanning the collection.
+ */
 export async function createIndexes({ commits }: Collections): Promise<void> {
   await commits.createIndex({ commandId: 1 }, { unique: true, name: 'one-commit-per-command' });
+  await commits.createIndex({ stream: 1, version: 1 }, { name: 'stream-order' });
   await commits.createIndex({ writer: 1, seq: 1 }, { name: 'relay-order' });
 }

@@ -94,14 +94,16 @@ export function createEventStore(options: EventStoreOptions): EventStore {
       await relay.settled();
     },
     replay: async (handle, { kind, afterId = '', limit = REPLAY_PAGE } = {}) => {
-      let page: Commit[];
-      let last = afterId;
-      do {
-        const range = kind === undefined ? { $gt: last } : commitsOfKind(kind, last);
-        page = await commits.find({ _id: range }).sort({ _id: 1 }).limit(limit).toArray();
-        if (page.length > 0) await handle(page.map(kinds.present));
-        last = page.at(-1)?._id ?? last;
-      } while (page.length === limit);
+      // One cursor for everything: not every server can start in the middle of `_id` without reading from its start.
+      const range = kind === undefined ? { $gt: afterId } : commitsOfKind(kind, afterId);
+      let page: Commit[] = [];
+      for await (const commit of commits.find({ _id: range }).sort({ _id: 1 }).batchSize(limit)) {
+        page.push(kinds.present(commit));
+        if (page.length < limit) continue;
+        await handle(page);
+        page = [];
+      }
+      if (page.length > 0) await handle(page);
     },
     health: relay.health,
   };

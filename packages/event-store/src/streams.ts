@@ -1,5 +1,4 @@
 import type { mongo } from 'mongoose';
-import { commitsAfter, isStreamId } from './commit/commit-id.ts';
 import type { Committed } from './commit/group-commit.ts';
 import type { Draft } from './commit/stamp.ts';
 import { isRefusal, refuse, refuseAbsent, refuseConflict } from './decide.ts';
@@ -97,19 +96,17 @@ export function createStreams<State, Event extends StoredEvent>(parts: {
 
   return {
     handle: (context, id, decide, command, tools) => {
-      if (!isStreamId(id)) return Promise.resolve(refuseAbsent());
       const stream = `${kind.name}-${id}`;
       return parts.inTurn(stream, () => attempt(stream, context, decide, command, tools));
     },
     load: async (streetId, id) => {
-      const standing = isStreamId(id) ? await standings.current(`${kind.name}-${id}`) : undefined;
+      const standing = await standings.current(`${kind.name}-${id}`);
       if (standing?.streetId !== streetId) return undefined;
       return { state: standing.state, version: standing.version };
     },
     history: async (streetId, id) => {
-      if (!isStreamId(id)) return [];
-      const range = { _id: commitsAfter(`${kind.name}-${id}`, 0) };
-      const found = await within(ANSWER_WITHIN_MS, commits.find(range).sort({ _id: 1 }).toArray());
+      const wanted = commits.find({ stream: `${kind.name}-${id}` }).sort({ version: 1 });
+      const found = await within(ANSWER_WITHIN_MS, wanted.toArray());
       return found[0]?.streetId === streetId ? found.map(kinds.present) : [];
     },
   };

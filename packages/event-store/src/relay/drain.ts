@@ -40,11 +40,7 @@ export async function readUnpublished(
   writer: string,
   { published, doubtful }: Watermark,
 ): Promise<Commit[]> {
-  const newer = commits
-    .find({ writer, seq: { $gt: published } })
-    .sort({ seq: 1 })
-    .limit(PAGE);
-  const page = await within(ANSWER_WITHIN_MS, newer.toArray());
+  const page = await readAfter(commits, writer, published);
   // Read after the page: what was settled before the newest commit of the page was sent is visible now.
   const absent = [
     ...doubtful,
@@ -56,6 +52,14 @@ export async function readUnpublished(
   if (absent.length === 0) return page;
   const late = await within(ANSWER_WITHIN_MS, commits.find({ writer, seq: { $in: absent } }).toArray());
   return [...late, ...page].sort((a, b) => a.seq - b.seq);
+}
+
+// A window of numbers, because a limit alone does not keep every server from reading the whole rest.
+async function readAfter(commits: mongo.Collection<Commit>, writer: string, after: number): Promise<Commit[]> {
+  const inOrder = (seq: { $gt: number; $lte?: number }): Promise<Commit[]> =>
+    within(ANSWER_WITHIN_MS, commits.find({ writer, seq }).sort({ seq: 1 }).limit(PAGE).toArray());
+  const page = await inOrder({ $gt: after, $lte: after + PAGE });
+  return page.length > 0 ? page : inOrder({ $gt: after });
 }
 
 /** Publishes what a claimed writer left behind, then gives the claim back. Ends early when the claim is lost. */

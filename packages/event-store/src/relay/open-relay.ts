@@ -50,9 +50,9 @@ export function openRelay(
     onPublished: ({ seq }) => {
       own.published(seq);
     },
-    read: (writer, after, upTo, limit) => {
+    read: (writer, after, upTo) => {
       const range = commits.find({ writer, seq: { $gt: after, $lte: upTo } });
-      return within(READ_WITHIN_MS, range.sort({ seq: 1 }).limit(limit).toArray());
+      return within(READ_WITHIN_MS, range.sort({ seq: 1 }).toArray());
     },
   });
   const sweep = createSweep({

@@ -1,5 +1,4 @@
-import type { Commit } from '../types.ts';
-import type { EventStoreOptions } from '../types.ts';
+import type { Commit, EventStoreOptions } from '../types.ts';
 import { backOff, pause } from '../within.ts';
 import type { Publisher } from './publish-in-order.ts';
 
@@ -26,12 +25,12 @@ export function createRelay(parts: {
   readonly publisher: Publisher;
   readonly onPublished: (upTo: Commit) => void;
   /** Stored commits of a writer, ascending, `after < seq <= upTo`. */
-  readonly read: (writer: string, after: number, upTo: number, limit: number) => Promise<Commit[]>;
+  readonly read: (writer: string, after: number, upTo: number) => Promise<Commit[]>;
   readonly log: EventStoreOptions['log'];
 }): Relay {
   let queue: Commit[] = [];
-  /** Last commit in memory and last commit accepted: apart while the queue has overflowed. */
-  let kept: Commit | undefined;
+  /** Number of the last commit in memory, and the last one accepted: apart while the queue has overflowed. */
+  let kept = 0;
   let accepted: Commit | undefined;
   let overflowed = 0;
   let generation = 0;
@@ -64,13 +63,14 @@ export function createRelay(parts: {
 
   async function readBack(): Promise<void> {
     const now = generation;
-    if (kept === undefined || accepted === undefined) return;
+    if (accepted === undefined) return;
     try {
-      const page = await parts.read(accepted.writer, kept.seq, accepted.seq, PART);
+      const upTo = Math.min(kept + PART, accepted.seq);
+      const page = await parts.read(accepted.writer, kept, upTo);
       if (generation !== now) return;
       queue = page;
-      kept = page.at(-1) ?? accepted;
-      overflowed = kept.seq >= accepted.seq ? 0 : Math.max(1, overflowed - page.length);
+      kept = upTo;
+      overflowed = kept >= accepted.seq ? 0 : Math.max(1, overflowed - page.length);
     } catch (error) {
       parts.log.warn({ err: error }, 'commits waiting for the broker could not be read back');
       await pause(backOff(3));
@@ -84,14 +84,14 @@ export function createRelay(parts: {
         overflowed += commits.length;
       } else {
         for (const commit of commits) queue.push(commit);
-        kept = accepted;
+        kept = accepted?.seq ?? 0;
       }
       running ??= run();
     },
     forget: () => {
       generation += 1;
       queue = [];
-      overflowed = 0;
+      kept = overflowed = 0;
     },
     unpublished: () => queue.length + overflowed,
     oldest: () => queue[0],

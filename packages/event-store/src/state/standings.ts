@@ -1,5 +1,4 @@
 import type { mongo } from 'mongoose';
-import { commitsAfter } from '../commit/commit-id.ts';
 import type { StoredEvent, StreamKind } from '../decide.ts';
 import type { Commit } from '../types.ts';
 import { within } from '../within.ts';
@@ -55,8 +54,8 @@ export function createStandings<State, Event extends StoredEvent>(parts: {
   }
 
   function read(stream: string, after: number, limit = 0): Promise<Commit[]> {
-    const found = commits.find({ _id: commitsAfter(stream, after) });
-    return within(ANSWER_WITHIN_MS, found.sort({ _id: 1 }).limit(limit).toArray());
+    const found = commits.find({ stream, version: { $gt: after } });
+    return within(ANSWER_WITHIN_MS, found.sort({ version: 1 }).limit(limit).toArray());
   }
 
   async function fromDatabase(stream: string): Promise<Standing<State> | undefined> {
