@@ -14,10 +14,11 @@ export interface FreshTopics {
 export function freshTopics(purpose: string): FreshTopics {
   const prefix = `test-${purpose}-${ulid().toLowerCase()}-`;
   const brokers = infrastructure().kafkaBrokers;
-  return { prefix, brokers, drop: () => dropAll(brokers, prefix) };
+  return { prefix, brokers, drop: () => dropTopics(brokers, prefix) };
 }
 
-async function dropAll(brokers: readonly string[], prefix: string): Promise<void> {
+/** Deletes every topic and every empty group under a prefix. */
+export async function dropTopics(brokers: readonly string[], prefix: string): Promise<void> {
   const admin = new Kafka({ brokers: [...brokers], clientId: 'test-cleanup', logLevel: logLevel.NOTHING }).admin();
   await admin.connect();
   try {
