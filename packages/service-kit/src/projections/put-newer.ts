@@ -1,0 +1,33 @@
+import type { mongo } from 'mongoose';
+
+/** A document fed by events of one stream, with the version of the newest one it has seen. */
+export interface Versioned {
+  readonly _id: string;
+  readonly version: number;
+}
+
+const DUPLICATE_KEY = 11_000;
+
+/**
+ * Merges `changes` into the document `_id`, or creates it, unless it has already seen `version` or a newer one: events
+ * delivered twice or by a member that has lost its partition change nothing. One atomic update by plain `_id`.
+ */
+export async function putNewer<Document extends Versioned>(
+  collection: mongo.Collection<Document>,
+  _id: Document['_id'],
+  version: number,
+  changes: Partial<Omit<Document, '_id' | 'version'>>,
+): Promise<void> {
+  const merged = { $mergeObjects: ['$$ROOT', { $literal: { ...changes, version } }] };
+  const seen = { $gte: [{ $ifNull: ['$version', 0] }, version] };
+  // The driver cannot see through a generic document that `_id` is one of its keys.
+  const filter = { _id } as mongo.Filter<Document>;
+  const put = () => collection.updateOne(filter, [{ $replaceWith: { $cond: [seen, '$$ROOT', merged] } }], { upsert: true });
+  try {
+    await put();
+  } catch (error) {
+    // Two first events at once: the loser's upsert fails, and finds the winner's document the second time.
+    if (!(error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY)) throw error;
+    await put();
+  }
+}
