@@ -5,3 +5,5 @@ export * from './kafka.ts';
 export * from './identity.ts';
 export * from './services.ts';
 export * from './event-feed.ts';
+export * from './eventually.ts';
+export * from './fault-proxy.ts';
