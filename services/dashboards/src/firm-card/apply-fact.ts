@@ -1,0 +1,137 @@
+import { STAGES, type EventData, type Stage } from '@qucheng/contracts';
+import type { AnyEvent } from '@qucheng/service-kit';
+import type { Card, CardFollowUp } from './firm-card.ts';
+
+/** Closed follow-ups kept on the card, so that a late duplicate cannot open one again. */
+const CLOSED_KEPT = 20;
+
+/** What each kind of fact changes on a card; duplicates have been sorted out before. */
+export function applyFact(card: Card, fact: AnyEvent): Card {
+  switch (fact.type) {
+    case 'EnterpriseRegistered':
+      return registered(card, fact.data);
+    case 'EnterpriseCorrected':
+      return { ...card, ...defined(fact.data.changes) };
+    case 'OwnerAssigned':
+      return { ...card, ownerId: fact.data.cadreId };
+    case 'YoungEmployeeRegistered':
+      return { ...card, rosterTotal: card.rosterTotal + 1 };
+    case 'YoungEmployeeLeft':
+      return { ...card, rosterTotal: Math.max(0, card.rosterTotal - 1) };
+    case 'MemberVerified':
+      return card;
+    case 'RosterConfirmed':
+      return { ...card, verifiedMembers: fact.data.members };
+    case 'VisitLogged':
+      return visited(card, fact.data);
+    case 'AttendanceRecorded':
+      return { ...card, attendances: card.attendances + 1 };
+    case 'EnterpriseCovered':
+      return { ...card, coveredUntil: later(card.coveredUntil, fact.data.until) };
+    case 'LiaisonNamed':
+      return { ...card, liaisonNamed: true };
+    case 'RouteChosen':
+      return { ...card, route: fact.data.route };
+    case 'BranchFormed':
+      return { ...card, branchId: fact.data.branchId };
+    case 'StageAdvanced':
+      return reached(card, fact.data.to, fact.data.on);
+    case 'StageReverted':
+      return fellBack(card, fact.data.to ?? 'surveyed', fact.data.on);
+    case 'NextStepChanged':
+      return { ...card, towards: fact.data.towards, missing: fact.data.missing };
+    case 'FollowUpScheduled':
+    case 'FollowUpSnoozed':
+    case 'FollowUpDone':
+    case 'FollowUpCameDue':
+      return followedUp(card, fact);
+    case 'FoundingApplied':
+    case 'ApplicationReturned':
+    case 'FoundingApproved':
+    case 'ElectionHeld':
+    case 'CommitteeConfirmed':
+    case 'SignUpMade':
+    case 'SignUpCancelled':
+    case 'ActivityPublished':
+    case 'StreetOpened':
+    case 'CommunityAdded':
+    case 'AccountOpened':
+    case 'RuleVersionSet':
+      return card;
+    default:
+      return fact satisfies never;
+  }
+}
+
+function registered(card: Card, data: EventData<'EnterpriseRegistered'>): Card {
+  const { name, creditCode, industry, serviceTrade, communityId, building, address, aboveScale } = data;
+  const facts = { name, creditCode, industry, serviceTrade, communityId, building, address, aboveScale };
+  return {
+    ...card,
+    ...facts,
+    listed: true,
+    ownerId: data.ownerId,
+    // A visit may have arrived first and knows the newer figures.
+    headcounts: card.visits > 0 ? { ...data.headcounts, ...known(card.headcounts) } : data.headcounts,
+    reachedOn: { surveyed: data.source.on, ...card.reachedOn },
+  };
+}
+
+function visited(card: Card, data: EventData<'VisitLogged'>): Card {
+  const newest = card.lastVisitOn === null || data.on >= card.lastVisitOn;
+  return {
+    ...card,
+    visits: card.visits + 1,
+    ...(newest && {
+      lastVisitOn: data.on,
+      attitude: data.attitude,
+      headcounts: data.headcounts === null ? card.headcounts : { ...card.headcounts, ...known(data.headcounts) },
+    }),
+  };
+}
+
+function reached(card: Card, stage: Stage, on: string): Card {
+  return { ...card, stage, reachedOn: { [stage]: on, ...card.reachedOn } };
+}
+
+function fellBack(card: Card, stage: Stage, on: string): Card {
+  const kept = STAGES.slice(0, STAGES.indexOf(stage) + 1);
+  const entries = Object.entries(card.reachedOn).filter(([each]) => kept.some((stay) => stay === each));
+  return { ...card, stage, reachedOn: { [stage]: on, ...Object.fromEntries(entries) } };
+}
+
+type FollowUpFact = Extract<AnyEvent, { type: 'FollowUpScheduled' | 'FollowUpSnoozed' | 'FollowUpDone' | 'FollowUpCameDue' }>;
+
+function followedUp(card: Card, fact: FollowUpFact): Card {
+  const { followUpId } = fact.data;
+  const before = card.followUps.find((each) => each.followUpId === followUpId);
+  if (before !== undefined && before.version >= fact.streamversion) return card;
+  const after = followUpAfter(before, fact);
+  if (after === undefined) return card;
+  const others = card.followUps.filter((each) => each.followUpId !== followUpId);
+  const closed = others.filter((each) => !each.open).slice(-CLOSED_KEPT);
+  const followUps = [...others.filter((each) => each.open), ...closed, { ...after, version: fact.streamversion }];
+  return { ...card, followUps };
+}
+
+function followUpAfter(before: CardFollowUp | undefined, fact: FollowUpFact): CardFollowUp | undefined {
+  if (fact.type === 'FollowUpScheduled') {
+    const { followUpId, kind, promise, dueOn, assigneeId } = fact.data;
+    return { followUpId, version: 0, kind, promise, dueOn, assigneeId, open: true };
+  }
+  if (before === undefined) return undefined;
+  if (fact.type === 'FollowUpSnoozed') return { ...before, dueOn: fact.data.dueOn };
+  return fact.type === 'FollowUpDone' ? { ...before, open: false } : before;
+}
+
+const later = (one: string | null, other: string): string => (one !== null && one > other ? one : other);
+
+/** Without the fields nobody knew: they must not wipe what is known. */
+const known = <Counts extends object>(counts: Counts): Partial<Counts> =>
+  Object.fromEntries(Object.entries(counts).filter(([, value]) => value !== null)) as Partial<Counts>; // entries forget their keys
+
+const defined = <Fields extends object>(fields: Fields): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Fields]: Exclude<Fields[Key], undefined>;
+  }; // entries forget their keys
+

@@ -1,0 +1,62 @@
+import type { AnyEvent } from '@qucheng/service-kit';
+import { advanced, attended, fact, FIRM, kept, promised, registered, STREET, visited } from '../testing/facts.ts';
+import { applyToCard } from './apply-to-card.ts';
+import { emptyCard, nextFollowUp, type Card } from './firm-card.ts';
+import { filledLocks, priorityOf } from './view-card.ts';
+
+const after = (...facts: AnyEvent[]): Card => facts.reduce(applyToCard, emptyCard(FIRM, STREET));
+
+describe('the card of a firm', () => {
+  it('is listed once the firm is registered, whatever came before', () => {
+    expect(after(visited(1, '2026-11-06')).listed).toBe(false);
+    expect(after(visited(1, '2026-11-06'), registered())).toMatchObject({ listed: true, visits: 1, name: '无锡润泽小馆' });
+  });
+
+  it('does not change when a fact arrives twice', () => {
+    const card = after(registered(), visited(1, '2026-11-06'), attended(FIRM, 3), promised(1, '2026-11-28'), kept(2));
+    for (const again of [registered(), visited(1, '2026-11-06'), attended(FIRM, 3), promised(1, '2026-11-28'), kept(2)])
+      expect(applyToCard(card, again)).toBe(card);
+  });
+
+  it('keeps the newest visit when an older one is reported later', () => {
+    const card = after(registered(), visited(1, '2026-11-06'), visited(2, '2026-10-01', FIRM, { attitude: 'declines' }));
+    expect(card).toMatchObject({ lastVisitOn: '2026-11-06', attitude: 'supports', visits: 2 });
+  });
+
+  it('keeps a figure nobody knew better', () => {
+    const counts = { staff: 50, le35: null, le28: 12, members: null, partyMembers: null };
+    expect(after(registered(), visited(1, '2026-11-06', FIRM, { headcounts: counts })).headcounts).toMatchObject({ staff: 50, le35: 29, le28: 12 });
+    expect(after(visited(1, '2026-11-06', FIRM, { headcounts: counts }), registered()).headcounts).toMatchObject({ staff: 50, le35: 29, le28: 12 });
+  });
+
+  it('remembers when each stage was first reached and forgets those that were lost', () => {
+    const reached = after(registered(), advanced(1, 'visited', '2026-09-10'), advanced(2, 'ready', '2026-10-10'));
+    expect(reached.reachedOn).toEqual({ surveyed: '2026-09-01', visited: '2026-09-10', ready: '2026-10-10' });
+    const lost = applyToCard(
+      reached,
+      fact('StageReverted', `formation-${FIRM}`, 3, { enterpriseId: FIRM, from: 'ready', to: 'visited', on: '2026-11-01', reason: 'rosterOld', ruleVersion: '1' }),
+    );
+    expect(lost).toMatchObject({ stage: 'visited', reachedOn: { surveyed: '2026-09-01', visited: '2026-09-10' } });
+  });
+
+  it('shows the open follow-up that comes first', () => {
+    const other = '01J0000000000000000000THER';
+    const card = after(registered(), promised(1, '2026-11-28'), promised(1, '2026-11-25', other));
+    expect(nextFollowUp(card)?.dueOn).toBe('2026-11-25');
+    expect(nextFollowUp(applyToCard(card, kept(2, other)))?.dueOn).toBe('2026-11-28');
+  });
+
+  it('fills the locks whose evidence holds, activity and liaison on their own', () => {
+    const covered = fact('EnterpriseCovered', `coverage-${FIRM}`, 1, {
+      ...{ enterpriseId: FIRM, activityId: FIRM, on: '2026-11-15', firstTime: true, people: 1, until: '2027-11-15' },
+    });
+    const card = after(registered(), covered, advanced(1, 'visited', '2026-09-10'));
+    expect(filledLocks(card, '2026-11-23')).toEqual(['surveyed', 'visited', 'activityCovered']);
+    expect(filledLocks(card, '2027-11-16')).toEqual(['surveyed', 'visited']);
+  });
+
+  it('puts service trades with many young people and members first', () => {
+    const quiet = after(registered(FIRM, { serviceTrade: false }));
+    expect(priorityOf(after(registered()))).toBeGreaterThan(priorityOf(quiet));
+  });
+});

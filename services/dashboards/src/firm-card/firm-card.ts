@@ -1,0 +1,97 @@
+import type { EventData, FirmCard, Stage } from '@qucheng/contracts';
+
+type FollowUpKind = EventData<'FollowUpScheduled'>['kind'];
+
+export interface CardFollowUp {
+  readonly followUpId: string;
+  /** Version of the follow-up's stream last applied. */
+  readonly version: number;
+  readonly kind: FollowUpKind;
+  readonly promise: string | null;
+  readonly dueOn: string;
+  readonly assigneeId: string | null;
+  readonly open: boolean;
+}
+
+/**
+ * Everything the lists, the kanban and the funnel know of one firm, gathered from many topics. Holds firm data and
+ * ids, no personal fields. Topics arrive in any order relative to each other: a card stays unlisted until its
+ * registration has come.
+ */
+export interface Card {
+  readonly enterpriseId: string;
+  readonly streetId: string;
+  readonly listed: boolean;
+  /** Last version applied of each of the firm's own streams, by stream kind; what is not newer is a duplicate. */
+  readonly seen: Readonly<Record<string, number>>;
+  /** The same for activities, whose streams are shared by many firms: activity id → version. */
+  readonly activities: Readonly<Record<string, number>>;
+  readonly name: string;
+  readonly creditCode: string | null;
+  readonly industry: string | null;
+  readonly serviceTrade: boolean;
+  readonly communityId: string | null;
+  readonly building: string | null;
+  readonly address: string | null;
+  readonly aboveScale: boolean | null;
+  readonly ownerId: string | null;
+  readonly headcounts: FirmCard['headcounts'];
+  readonly stage: Stage;
+  /** First day at each stage reached so far; a stage that was lost again is taken out. */
+  readonly reachedOn: Readonly<Partial<Record<Stage, string>>>;
+  readonly towards: Stage | null;
+  readonly missing: FirmCard['missing'];
+  readonly coveredUntil: string | null;
+  readonly liaisonNamed: boolean;
+  readonly route: string | null;
+  readonly verifiedMembers: number;
+  readonly rosterTotal: number;
+  readonly attitude: FirmCard['attitude'];
+  readonly lastVisitOn: string | null;
+  readonly visits: number;
+  readonly attendances: number;
+  readonly branchId: string | null;
+  readonly followUps: readonly CardFollowUp[];
+}
+
+export function emptyCard(enterpriseId: string, streetId: string): Card {
+  return {
+    enterpriseId,
+    streetId,
+    listed: false,
+    seen: {},
+    activities: {},
+    name: '',
+    creditCode: null,
+    industry: null,
+    serviceTrade: false,
+    communityId: null,
+    building: null,
+    address: null,
+    aboveScale: null,
+    ownerId: null,
+    headcounts: { staff: null, le35: null, le28: null, members: null, partyMembers: null },
+    stage: 'surveyed',
+    reachedOn: {},
+    towards: null,
+    missing: [],
+    coveredUntil: null,
+    liaisonNamed: false,
+    route: null,
+    verifiedMembers: 0,
+    rosterTotal: 0,
+    attitude: null,
+    lastVisitOn: null,
+    visits: 0,
+    attendances: 0,
+    branchId: null,
+    followUps: [],
+  };
+}
+
+/** The open follow-up that comes first, or null. */
+export function nextFollowUp(card: Card): CardFollowUp | null {
+  return card.followUps
+    .filter((followUp) => followUp.open)
+    .reduce<CardFollowUp | null>((first, each) => (first === null || each.dueOn < first.dueOn ? each : first), null);
+}

@@ -1,0 +1,50 @@
+import { MUST_STAGES, STAGES, type FirmCard, type Stage } from '@qucheng/contracts';
+import { nextFollowUp, type Card } from './firm-card.ts';
+
+/** The card as the API shows it on a day of the street. */
+export function viewCard(card: Card, today: string): FirmCard {
+  const next = nextFollowUp(card);
+  const { enterpriseId, name, creditCode, industry, serviceTrade, communityId, building, address, aboveScale } = card;
+  const { ownerId, stage, towards, missing, headcounts, verifiedMembers, rosterTotal, attitude, lastVisitOn } = card;
+  return {
+    ...{ enterpriseId, name, creditCode, industry, serviceTrade, communityId, building, address, aboveScale },
+    ...{ ownerId, stage, towards, headcounts, verifiedMembers, rosterTotal, attitude, lastVisitOn },
+    missing: [...missing],
+    filled: filledLocks(card, today),
+    visits: card.visits,
+    attendances: card.attendances,
+    stageSince: card.reachedOn[stage] ?? null,
+    next: next && {
+      followUpId: next.followUpId,
+      kind: next.kind,
+      dueOn: next.dueOn,
+      assigneeId: next.assigneeId,
+      promise: next.promise,
+    },
+  };
+}
+
+/** The locks that hold water: every must up to the stage, and the two that stand on their own evidence. */
+export function filledLocks(card: Card, today: string): Stage[] {
+  const at = STAGES.indexOf(card.stage);
+  return STAGES.filter((stage, index) => {
+    if (stage === 'activityCovered') return isCovered(card, today);
+    if (stage === 'liaisonNamed') return card.liaisonNamed;
+    if (stage === 'formed' || stage === 'operating') return index <= at;
+    return index <= at && MUST_STAGES.includes(stage);
+  });
+}
+
+export function isCovered(card: Card, today: string): boolean {
+  return card.coveredUntil !== null && card.coveredUntil >= today;
+}
+
+/**
+ * Which firms first: the published case starts with service trades that have many young people. Points: service
+ * trade 30, one per young employee up to 40, three per League member up to 30, two per attendance up to 20.
+ */
+export function priorityOf(card: Card): number {
+  const youths = Math.min(40, card.headcounts.le35 ?? 0);
+  const members = Math.min(30, 3 * Math.max(card.verifiedMembers, card.headcounts.members ?? 0));
+  return (card.serviceTrade ? 30 : 0) + youths + members + Math.min(20, 2 * card.attendances);
+}

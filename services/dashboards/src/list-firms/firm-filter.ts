@@ -1,0 +1,79 @@
+import { STAGES, type FirmQuery } from '@qucheng/contracts';
+import type { Scope } from '@qucheng/service-kit';
+import { fold } from '../firm-card/search-keys.ts';
+import type { CardDocument, SortValues } from '../firm-card/firm-card-store.ts';
+
+/** What the list asks the store for. Only made from a checked query and a scope. */
+export interface FirmFilter {
+  readonly match: Readonly<Record<string, unknown>>;
+  readonly order: keyof SortValues;
+  readonly direction: 1 | -1;
+}
+
+const ORDERS: Record<NonNullable<FirmQuery['sort']>, readonly [keyof SortValues, 1 | -1]> = {
+  name: ['name', 1],
+  '-name': ['name', -1],
+  stage: ['stage', 1],
+  '-stage': ['stage', -1],
+  lastVisit: ['lastVisit', 1],
+  '-lastVisit': ['lastVisit', -1],
+  next: ['next', 1],
+  '-members': ['members', -1],
+  '-priority': ['priority', -1],
+};
+
+export function firmFilter(query: FirmQuery, scope: Scope, communityIds: readonly string[] | null, today: string): FirmFilter {
+  const [order, direction] = ORDERS[query.sort ?? '-priority'];
+  const conditions = [
+    { streetId: scope.streetId, listed: true },
+    communityIds !== null && { 'card.communityId': { $in: [...communityIds] } },
+    query.stage !== undefined && { 'sort.stage': STAGES.indexOf(query.stage) },
+    query.reached !== undefined && { 'sort.stage': { $gte: STAGES.indexOf(query.reached) } },
+    query.community !== undefined && { 'card.communityId': query.community },
+    query.industry !== undefined && { 'card.industry': query.industry },
+    query.serviceTrade !== undefined && { 'card.serviceTrade': query.serviceTrade === 'true' },
+    query.owner !== undefined && { 'card.ownerId': ownerOf(query.owner, scope) },
+    query.overdue !== undefined && { 'sort.next': { $lt: today } },
+    query.covered !== undefined && covered(query.covered, today),
+    query.members !== undefined && { 'card.verifiedMembers': { $gte: query.members } },
+    ...words(query.q ?? ''),
+  ].filter((condition) => condition !== false);
+  return { match: { $and: conditions }, order, direction };
+}
+
+function ownerOf(owner: string, scope: Scope): string | null {
+  if (owner === 'none') return null;
+  return owner === 'me' ? scope.accountId : owner;
+}
+
+const covered = (wanted: string, today: string): object =>
+  wanted === 'true'
+    ? { 'card.coveredUntil': { $gte: today } }
+    : { $or: [{ 'card.coveredUntil': null }, { 'card.coveredUntil': { $lt: today } }] };
+
+/** Every word must begin one of the firm's search keys; ranges instead of regular expressions, so the index serves them. */
+function words(typed: string): object[] {
+  return typed
+    .split(/\s+/u)
+    .map(fold)
+    .filter((word) => word !== '')
+    .map((word) => ({ keys: { $elemMatch: { $gte: word, $lt: `${word}\uffff` } } }));
+}
+
+/** The place after which the next page goes on: the sort value and the id of the last row. */
+export function encodeCursor(document: CardDocument, order: keyof SortValues): string {
+  return Buffer.from(JSON.stringify([document.sort[order], document._id])).toString('base64url');
+}
+
+/** undefined for a cursor nobody made here. */
+export function decodeCursor(cursor: string): readonly [string | number, string] | undefined {
+  try {
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (!Array.isArray(place) || place.length !== 2) return undefined;
+    const [value, id]: unknown[] = place;
+    const usable = (typeof value === 'string' || typeof value === 'number') && typeof id === 'string';
+    return usable ? [value, id] : undefined;
+  } catch {
+    return undefined;
+  }
+}

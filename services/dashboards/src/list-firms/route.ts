@@ -1,0 +1,23 @@
+import { FirmQuery } from '@qucheng/contracts';
+import { communitiesOf, problem, queryOf, requires, scopeOf, today } from '@qucheng/service-kit';
+import type { Router } from 'express';
+import { viewCard } from '../firm-card/view-card.ts';
+import type { CardStore } from '../firm-card/firm-card-store.ts';
+import type { AppliedVersions } from '../project-events/applied-versions.ts';
+import { awaitOwnWrites } from '../project-events/await-own-writes.ts';
+import { decodeCursor, firmFilter } from './firm-filter.ts';
+import { listFirms } from './list-firms.ts';
+
+const PAGE = 50;
+
+export const showFirms = (router: Router, { cards, applied }: { cards: CardStore; applied: AppliedVersions }) =>
+  router.get('/enterprises', requires('enterprise.read'), async (req, res) => {
+    const query = queryOf(req, FirmQuery);
+    const place = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
+    if (query.cursor !== undefined && place === undefined) throw problem(400, 'cursor-invalid');
+    await awaitOwnWrites(applied, query.minVersion);
+    const day = today();
+    const filter = firmFilter(query, scopeOf(req), communitiesOf(req), day);
+    const { documents, nextCursor, total } = await listFirms(cards, filter, query.limit ?? PAGE, place);
+    res.json({ items: documents.map(({ card }) => viewCard(card, day)), nextCursor, total });
+  });

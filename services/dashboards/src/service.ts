@@ -1,0 +1,77 @@
+import { createFrame, createRuleBook, type FrameParts, type Service, type ServiceParts } from '@qucheng/service-kit';
+import type { Config } from './config.ts';
+import { createCardStore } from './firm-card/firm-card-store.ts';
+import { createCells } from './funnel/counters.ts';
+import { createFunnelPage } from './funnel/funnel-page.ts';
+import { showFirms } from './list-firms/route.ts';
+import { messages } from './messages.ts';
+import { createAppliedVersions } from './project-events/applied-versions.ts';
+import { createCardCache } from './project-events/card-cache.ts';
+import { createProjector } from './project-events/projector.ts';
+import { showCard } from './show-card/route.ts';
+import { showFunnel } from './show-funnel/route.ts';
+import { showTimeline } from './show-timeline/route.ts';
+import { streamFunnel } from './stream-funnel/route.ts';
+import { createViewers } from './stream-funnel/viewers.ts';
+import { createTimelineStore } from './timeline/timeline-store.ts';
+
+export { readConfig } from './config.ts';
+
+/** Cards kept in memory: a large district's worth. */
+const CARDS_IN_MEMORY = 20_000;
+
+export async function createService(config: Config): Promise<Service> {
+  return createFrame({ name: 'dashboards', config, messages, build });
+}
+
+/**
+ * Read models only: no decisions here. A replica is a whole read model of its own (its counters are in its memory), so
+ * a second one needs its own database and its own consumer group.
+ */
+function build(parts: FrameParts): ServiceParts {
+  const { connection, log } = parts;
+  const cards = createCardStore(connection);
+  const timeline = createTimelineStore(connection);
+  const rules = createRuleBook(parts);
+  const cells = createCells();
+  const applied = createAppliedVersions();
+  const page = createFunnelPage(cells, rules);
+  const viewers = createViewers(page);
+  const projector = createProjector({
+    ...{ connection, cards, timeline, cells, applied, log },
+    cache: createCardCache(CARDS_IN_MEMORY),
+    onMoved: (streetIds) => {
+      viewers.moved(streetIds);
+    },
+  });
+
+  return {
+    routes: (router) => {
+      showFirms(router, { cards, applied });
+      showCard(router, { cards, applied });
+      showTimeline(router, { cards, timeline, applied });
+      showFunnel(router, { page, applied });
+      streamFunnel(router, { viewers });
+    },
+    reactToBatch: async (events) => {
+      for (const event of events) if (event.type === 'RuleVersionSet') await rules.reactions.RuleVersionSet(event);
+      await projector.apply(events);
+    },
+    beforeStart: async () => {
+      await Promise.all([cards.createIndexes(), timeline.createIndexes(), rules.load()]);
+      for await (const card of cards.all()) cells.move(undefined, card);
+    },
+    background: [
+      {
+        start: async () => {
+          viewers.start();
+          return Promise.resolve();
+        },
+        stop: async () => {
+          viewers.stop();
+          return Promise.resolve();
+        },
+      },
+    ],
+  };
+}

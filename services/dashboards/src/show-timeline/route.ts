@@ -1,0 +1,46 @@
+import { EVENT_TYPES } from '@qucheng/contracts';
+import { problem, queryOf, requires, scopeOf } from '@qucheng/service-kit';
+import type { Router } from 'express';
+import { z } from 'zod';
+import type { CardStore } from '../firm-card/firm-card-store.ts';
+import type { AppliedVersions } from '../project-events/applied-versions.ts';
+import { awaitOwnWrites } from '../project-events/await-own-writes.ts';
+import { visibleCard } from '../show-card/route.ts';
+import type { TimelineDocument, TimelineStore } from '../timeline/timeline-store.ts';
+import { decodePlace, encodePlace } from './place.ts';
+
+const PAGE = 50;
+
+const TimelineQuery = z.strictObject({
+  /** Event types, separated by commas. */
+  types: z.string().max(600).optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+  cursor: z.string().max(200).optional(),
+  minVersion: z.string().max(400).optional(),
+});
+
+interface Dependencies {
+  readonly cards: CardStore;
+  readonly timeline: TimelineStore;
+  readonly applied: AppliedVersions;
+}
+
+export const showTimeline = (router: Router, { cards, timeline, applied }: Dependencies) =>
+  router.get('/enterprises/:enterpriseId/timeline', requires('enterprise.read'), async (req, res) => {
+    const { types, limit = PAGE, cursor, minVersion } = queryOf(req, TimelineQuery);
+    const before = cursor === undefined ? undefined : decodePlace(cursor);
+    if (cursor !== undefined && before === undefined) throw problem(400, 'cursor-invalid');
+    await awaitOwnWrites(applied, minVersion);
+    const { enterpriseId } = await visibleCard(req, cards);
+    const wanted = types?.split(',').filter((type) => EVENT_TYPES.some((known) => known === type));
+    const entries = await timeline.page(scopeOf(req).streetId, enterpriseId, {
+      ...(wanted && { types: wanted }),
+      ...(before && { before }),
+      limit: limit + 1,
+    });
+    const shown = entries.slice(0, limit);
+    const last = shown.at(-1);
+    res.json({ items: shown.map(view), nextCursor: entries.length > limit && last ? encodePlace(last) : null });
+  });
+
+const view = ({ _id, type, at, on, by, through, data }: TimelineDocument) => ({ eventId: _id, type, at, on, by, through, data });

@@ -1,0 +1,79 @@
+import { dayOf, type AnyEvent } from '@qucheng/service-kit';
+import type { Connection } from 'mongoose';
+import { firmOf } from '../firm-card/apply-to-card.ts';
+
+/** One event of a firm's life. `_id` is the event's id, so a second delivery finds it there. */
+export interface TimelineDocument {
+  readonly _id: string;
+  readonly streetId: string;
+  readonly enterpriseId: string;
+  readonly type: string;
+  readonly at: string;
+  readonly on: string;
+  readonly by: string;
+  readonly through: string;
+  readonly data: object;
+}
+
+export type TimelineStore = ReturnType<typeof createTimelineStore>;
+
+/** What the firm's page does not tell as a story of its own: it follows from another entry. */
+const UNTOLD = new Set<AnyEvent['type']>(['NextStepChanged']);
+
+export function createTimelineStore(connection: Connection) {
+  const entries = connection.collection<TimelineDocument>('timeline');
+
+  return {
+    async createIndexes(): Promise<void> {
+      await entries.createIndexes([{ key: { enterpriseId: 1, at: -1, _id: -1 } }]);
+    },
+
+    /** Adds entries; those that are there already stay as they are. One write, one sync to disk. */
+    async add(documents: readonly TimelineDocument[]): Promise<void> {
+      if (documents.length === 0) return;
+      try {
+        await entries.insertMany([...documents], { ordered: false });
+      } catch (error) {
+        if (!isOnlyDuplicates(error)) throw error;
+      }
+    },
+
+    /** Newest first; `before` is the place after which the page goes on. */
+    async page(
+      streetId: string,
+      enterpriseId: string,
+      { types, before, limit }: { types?: readonly string[]; before?: readonly [string, string]; limit: number },
+    ): Promise<TimelineDocument[]> {
+      const older = before && { $or: [{ at: { $lt: before[0] } }, { at: before[0], _id: { $lt: before[1] } }] };
+      return entries
+        .find({ enterpriseId, streetId, ...(types && { type: { $in: [...types] } }), ...older })
+        .sort({ at: -1, _id: -1 })
+        .limit(limit)
+        .toArray();
+    },
+  };
+}
+
+/** The timeline entry of an event; undefined when it is about no firm or tells nothing of its own. */
+export function timelineEntry(event: AnyEvent): TimelineDocument | undefined {
+  const enterpriseId = firmOf(event);
+  if (enterpriseId === undefined || UNTOLD.has(event.type)) return undefined;
+  return {
+    _id: event.id,
+    streetId: event.streetid,
+    enterpriseId,
+    type: event.type,
+    at: event.time,
+    on: dayOf(event.time),
+    by: event.by,
+    through: event.through,
+    data: event.data,
+  };
+}
+
+/** E11000 on every failed document: all of them had been written before. */
+function isOnlyDuplicates(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('writeErrors' in error)) return false;
+  const failed = [error.writeErrors].flat() as { readonly code?: number }[]; // the driver's MongoBulkWriteError
+  return failed.length > 0 && failed.every(({ code }) => code === 11_000);
+}
