@@ -1,4 +1,4 @@
-import type { Connection, mongo } from 'mongoose';
+import type { Connection } from 'mongoose';
 import type { EventData } from '@qucheng/contracts';
 import type { EventStore } from '@qucheng/event-store';
 import type { ActivityEvent } from './activity.ts';
@@ -52,9 +52,13 @@ export function createActivityCalendarStore({ db }: Connection) {
       ),
     /** Newest day first. */
     find: ({ streetId, from, to, below, limit }: CalendarRange): Promise<CalendarEntry[]> => {
+      // '!' sorts before '~'. The bare day would be a prefix of its places, and the local server's compound index skips
+      // values that only continue a lower bound.
+      const lower = from && `${from}!`;
       const upper = [below, to && `${to}~~`].filter((bound) => bound !== undefined).sort()[0];
-      const place: mongo.Condition<string> = { $gte: from ?? '', ...(upper === undefined ? {} : { $lt: upper }) };
-      return entries.find({ streetId, place }).sort({ place: -1 }).limit(limit).toArray();
+      const place = { ...(lower && { $gt: lower }), ...(upper && { $lt: upper }) };
+      const range = lower === undefined && upper === undefined ? {} : { place };
+      return entries.find({ streetId, ...range }).sort({ place: -1 }).limit(limit).toArray();
     },
   };
 }

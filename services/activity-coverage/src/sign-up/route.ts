@@ -28,7 +28,15 @@ export const signUpRoute = (router: Router, { activities, enterprises, people, c
       const { leftOn } = await personOfFirm(req, people, person);
       const context = commandContext(req);
       const outcome = await activities.handle(context, activityId, signUp, { ...person, leftOn }, activityTools(clock()));
-      const status = await statusOf(activities, context.streetId, activityId, person.personId);
-      answer(req, res, { id: activityId, stream: `activity-${activityId}` }, outcome, () => ({ status }));
+      const current = await statusOf(activities, context.streetId, activityId, person.personId);
+      answer(req, res, { id: activityId, stream: `activity-${activityId}` }, outcome, ({ events }) => ({
+        status: statusAfter(events) ?? current,
+      }));
     }),
   );
+
+/** What the accepted command made of the person: a repeated request hears its first answer, whatever happened since. */
+function statusAfter(events: readonly ActivityEvent[]): 'signedUp' | 'waiting' | undefined {
+  const made = events.find((event) => event.type === 'SignUpMade');
+  return made && (made.data.waiting ? 'waiting' : 'signedUp');
+}

@@ -1,0 +1,86 @@
+import { createEventFeed, dropTestData, signedBy, testConfig, testScope } from '@qucheng/testing';
+import type { TestScope } from '@qucheng/testing';
+import { newId } from '@qucheng/service-kit';
+import type { EventData } from '@qucheng/contracts';
+import request from 'supertest';
+import { createService } from '../service.ts';
+
+/** 2026-04-18, 10:00 in Asia/Shanghai: the hour of the spring outing in these tests. */
+export const OUTING = new Date('2026-04-18T02:00:00Z');
+
+/** The running service with its street: firms and people become known to it by events, as in production. */
+export async function startServiceUnderTest(now = OUTING) {
+  const config = testConfig('activity-coverage');
+  const feed = createEventFeed(config);
+  const world = { now };
+  const service = await createService(config, () => world.now);
+  await feed.start();
+  await service.start();
+  const secretary = testScope();
+  const { streetId } = secretary;
+
+  const call = (method: 'get' | 'post' | 'delete', path: string, { as = secretary, key, body }: Call = {}) => {
+    const asked = request(service.url())[method](path).set(signedBy(as));
+    if (key !== undefined) asked.set('Idempotency-Key', key);
+    return body === undefined ? asked : asked.send(body);
+  };
+
+  return {
+    service,
+    feed,
+    secretary,
+    world,
+    get: (path: string, options?: Call) => call('get', path, options),
+    post: (path: string, body: object, options?: Call) => call('post', path, { ...options, body }),
+    remove: (path: string, options?: Call) => call('delete', path, options),
+    knowFirm: async (changes: Partial<EventData<'EnterpriseRegistered'>> = {}): Promise<string> => {
+      const enterpriseId = newId();
+      const about = { streetId, stream: `enterprise-${enterpriseId}` };
+      await feed.send('EnterpriseRegistered', { ...firmData(enterpriseId), ...changes }, about);
+      return enterpriseId;
+    },
+    knowPeople: async (enterpriseId: string, count: number): Promise<string[]> => {
+      const people = Array.from({ length: count }, () => newId());
+      const stream = `roster-${enterpriseId}`;
+      for (const [index, personId] of people.entries()) {
+        const data = { personId, enterpriseId, birthYear: 2000, status: 'none', consentOn: '2026-04-01' } as const;
+        await feed.send('YoungEmployeeRegistered', data, { streetId, stream, version: index + 1 });
+      }
+      await service.settled();
+      return people;
+    },
+    stop: async () => {
+      await service.stop();
+      await feed.stop();
+      await dropTestData(config);
+    },
+  };
+}
+
+export type ServiceUnderTest = Awaited<ReturnType<typeof startServiceUnderTest>>;
+
+interface Call {
+  readonly as?: TestScope;
+  readonly key?: string;
+  readonly body?: object;
+}
+
+function firmData(enterpriseId: string): EventData<'EnterpriseRegistered'> {
+  return {
+    enterpriseId,
+    creditCode: null,
+    noCodeReason: 'unknown',
+    name: '江海餐饮',
+    industry: '餐饮',
+    industryCode: '62',
+    serviceTrade: true,
+    communityId: null,
+    address: null,
+    building: null,
+    aboveScale: null,
+    headcounts: { staff: null, le35: null, le28: null, members: null, partyMembers: null },
+    contactIds: [],
+    ownerId: null,
+    source: { kind: 'typed', on: '2026-04-01' },
+  };
+}
