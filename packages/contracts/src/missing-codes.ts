@@ -64,7 +64,6 @@ export const MISSING_CODES = [
   'candidateOverLeagueAge', // have: age, need: at most, unless a Party member; field
   'candidateOverAge', // have: age, need: at most; field
   'dueBelowMembers', // have: due, need: members
-  'coverageLapsed',
 ] as const;
 export type MissingCode = (typeof MISSING_CODES)[number];
 
