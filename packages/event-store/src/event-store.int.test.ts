@@ -1,6 +1,6 @@
 import { freshDatabase } from '@qucheng/testing';
 import type { FreshDatabase } from '@qucheng/testing';
-import { add, addNew, addOnce, from } from './testing/counter.ts';
+import { add, addNew, addOnce, from } from './testing/box.ts';
 import { openStore } from './testing/open-store.ts';
 import type { OpenStore } from './testing/open-store.ts';
 

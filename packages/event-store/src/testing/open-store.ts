@@ -1,8 +1,8 @@
 import type { Connection } from 'mongoose';
 import { createEventStore } from '../event-store.ts';
 import type { Commit, EventStore, EventStoreOptions, Streams } from '../types.ts';
-import { box } from './counter.ts';
-import type { Added, Box } from './counter.ts';
+import { box } from './box.ts';
+import type { Added, Box } from './box.ts';
 
 export const silentLog: EventStoreOptions['log'] = { info: () => {}, warn: () => {}, error: () => {} };
 
