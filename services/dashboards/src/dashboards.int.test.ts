@@ -1,0 +1,162 @@
+import { createEventFeed, dropTestData, signedBy, testConfig, testScope } from '@qucheng/testing';
+import type { EventType, FirmCard, FunnelView } from '@qucheng/contracts';
+import type { AnyEvent, Service } from '@qucheng/service-kit';
+import request from 'supertest';
+import { ulid } from 'ulid';
+import { createService } from './service.ts';
+import { advanced, attended, promised, registered, visited } from './testing/facts.ts';
+import { openStream } from './testing/open-stream.ts';
+
+const config = testConfig('dashboards');
+const feed = createEventFeed(config);
+const secretary = testScope();
+const { streetId } = secretary;
+const [east, west] = [ulid(), ulid()];
+const [diner, cinema, hotel] = [ulid(), ulid(), ulid()];
+let service: Service;
+
+const send = (event: AnyEvent) =>
+  // The feed pairs type and data by its signature; here they come as one event.
+  feed.send(event.type as EventType, event.data as never, { streetId, stream: event.stream, version: event.streamversion });
+
+const get = (path: string, scope = secretary) => request(service.url()).get(path).set(signedBy(scope));
+const names = async (query: string, scope = secretary): Promise<string[]> => {
+  const { body } = await get(`/enterprises${query}`, scope).expect(200);
+  return (body as { items: FirmCard[] }).items.map(({ name }) => name);
+};
+
+beforeAll(async () => {
+  service = await createService(config);
+  await feed.start();
+  await service.start();
+  await send(registered(diner, { name: '无锡润泽小馆', communityId: east, creditCode: '92320213MAW09T0A5X' }));
+  await send(registered(cinema, { name: '佳映影城', communityId: east, serviceTrade: false, creditCode: null }));
+  await send(registered(hotel, { name: '霖棠宾馆', communityId: west, creditCode: '92320213MA1PKPDB18', headcounts: { staff: 9, le35: 2, le28: 1, members: 1, partyMembers: 0 } }));
+  await send(visited(1, '2026-11-06', diner));
+  await send(advanced(1, 'visited', '2026-11-06', diner));
+  await send(attended(ulid(), 1, diner));
+  await send(promised(1, '2026-01-05', ulid(), diner));
+  await service.settled();
+});
+
+afterAll(async () => {
+  await service.stop();
+  await feed.stop();
+  await dropTestData(config);
+});
+
+describe('the list of firms', () => {
+  it('puts firms with the highest priority first', async () => {
+    expect(await names('')).toEqual(['无锡润泽小馆', '霖棠宾馆', '佳映影城']);
+  });
+
+  it.each([
+    ['?q=runze', ['无锡润泽小馆']],
+    ['?q=jyyc', ['佳映影城']],
+    ['?q=影城', ['佳映影城']],
+    ['?q=W09T0A5X', ['无锡润泽小馆']],
+    ['?stage=visited', ['无锡润泽小馆']],
+    ['?reached=visited', ['无锡润泽小馆']],
+    ['?overdue=true', ['无锡润泽小馆']],
+    ['?serviceTrade=false', ['佳映影城']],
+    ['?covered=true', []],
+    ['?sort=name', ['佳映影城', '霖棠宾馆', '无锡润泽小馆']],
+  ])('answers %s', async (query, expected) => {
+    expect(await names(query)).toEqual(expected);
+  });
+
+  it('puts the firm visited last in front when asked to', async () => {
+    expect((await names('?sort=-lastVisit'))[0]).toBe('无锡润泽小馆');
+  });
+
+  it('goes on where the page before ended, without gap or repeat', async () => {
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const { body } = await get(`/enterprises?sort=name&limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`).expect(200);
+      const page = body as { items: FirmCard[]; nextCursor: string | null; total: number };
+      expect(page.total).toBe(3);
+      seen.push(...page.items.map(({ name }) => name));
+      cursor = page.nextCursor;
+    }
+    expect(seen).toEqual(['佳映影城', '霖棠宾馆', '无锡润泽小馆']);
+  });
+
+  it('refuses a cursor nobody made here and a filter it does not know', async () => {
+    await get('/enterprises?cursor=nonsense').expect(400);
+    await get('/enterprises?color=red').expect(422);
+  });
+
+  it('shows a cadre only the firms of their communities', async () => {
+    const cadre = testScope({ streetId, role: 'cadre', communityIds: [west] });
+    expect(await names('', cadre)).toEqual(['霖棠宾馆']);
+    await get(`/enterprises/${diner}/card`, cadre).expect(404);
+    await get(`/enterprises/${diner}/timeline`, cadre).expect(404);
+  });
+
+  it('shows another street nothing at all', async () => {
+    const stranger = testScope();
+    expect(await names('', stranger)).toEqual([]);
+    await get(`/enterprises/${diner}/card`, stranger).expect(404);
+    const { body } = await get('/dashboards/funnel', stranger).expect(200);
+    expect((body as FunnelView).total).toBe(0);
+  });
+});
+
+describe('the timeline of a firm', () => {
+  it('tells every event once, newest first, in pages', async () => {
+    await send(visited(1, '2026-11-06', diner));
+    await service.settled();
+    const first = await get(`/enterprises/${diner}/timeline?limit=3`).expect(200);
+    const page = first.body as { items: { type: string; eventId: string }[]; nextCursor: string };
+    const second = await get(`/enterprises/${diner}/timeline?limit=3&cursor=${page.nextCursor}`).expect(200);
+    const all = [...page.items, ...(second.body as typeof page).items];
+    expect(all.map(({ type }) => type).sort()).toEqual(['AttendanceRecorded', 'EnterpriseRegistered', 'FollowUpScheduled', 'StageAdvanced', 'VisitLogged']);
+    expect(new Set(all.map(({ eventId }) => eventId)).size).toBe(5);
+  });
+
+  it('can be narrowed to some kinds of event', async () => {
+    const { body } = await get(`/enterprises/${diner}/timeline?types=VisitLogged`).expect(200);
+    expect((body as { items: unknown[] }).items).toHaveLength(1);
+  });
+});
+
+describe('the funnel', () => {
+  it('counts each firm once, however often its facts arrive', async () => {
+    await send(registered(diner, { name: '无锡润泽小馆', communityId: east }));
+    await send(advanced(1, 'visited', '2026-11-06', diner));
+    await service.settled();
+    const { body } = await get('/dashboards/funnel').expect(200);
+    const funnel = body as FunnelView;
+    expect(funnel.total).toBe(3);
+    expect(funnel.steps.slice(0, 3).map(({ reached }) => reached)).toEqual([3, 1, 0]);
+    expect(funnel.communities.find(({ communityId }) => communityId === east)).toMatchObject({ total: 2, visited: 1, overdue: 1 });
+  });
+
+  it('moves on every open stream when a fact arrives', async () => {
+    const stream = await openStream(`${service.url()}/dashboards/stream`, signedBy(secretary));
+    expect((await stream.next()).steps[1]?.reached).toBe(1);
+    await send(advanced(1, 'visited', '2026-11-07', cinema));
+    expect((await stream.until((funnel) => funnel.steps[1]?.reached === 2)).total).toBe(3);
+    stream.close();
+  });
+
+  it('gives the same figures after a restart', async () => {
+    const before = (await get('/dashboards/funnel').expect(200)).body as FunnelView;
+    await service.stop();
+    service = await createService(config);
+    await service.start();
+    await service.settled();
+    const after = (await get('/dashboards/funnel').expect(200)).body as FunnelView;
+    expect({ ...after, asOf: '' }).toEqual({ ...before, asOf: '' });
+  });
+});
+
+describe('reading one’s own write', () => {
+  it('waits until the write has arrived', async () => {
+    const firm = ulid();
+    const answer = get(`/enterprises?q=xinzhidian&minVersion=enterprise-${firm}@1`);
+    const [{ body }] = await Promise.all([answer.expect(200), send(registered(firm, { name: '新知店' }))]);
+    expect((body as { items: FirmCard[] }).items.map(({ name }) => name)).toEqual(['新知店']);
+  });
+});
