@@ -44,7 +44,10 @@ export const CATALOGUE = {
       enterprise.EnterpriseRegistered,
       ['activity-coverage', 'branch-formation', 'follow-ups', 'dashboards'],
     ],
-    EnterpriseCorrected: [enterprise.EnterpriseCorrected, ['activity-coverage', 'branch-formation', 'dashboards']],
+    EnterpriseCorrected: [
+      enterprise.EnterpriseCorrected,
+      ['activity-coverage', 'branch-formation', 'follow-ups', 'dashboards'],
+    ],
     OwnerAssigned: [enterprise.OwnerAssigned, ['follow-ups', 'dashboards']],
   }),
   ...family('qucheng.roster.v1', 'enterprise-registration', {
