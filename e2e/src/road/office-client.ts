@@ -1,0 +1,97 @@
+import type { Problem, Written } from '@qucheng/contracts';
+import { ulid } from 'ulid';
+
+/** Somebody signed in at the one address, as their browser would talk to it. */
+export interface OfficeClient {
+  get<Body>(path: string): Promise<Body>;
+  /** A write with an idempotency key: repeated with the same key while servers are away, so it happens once. */
+  post<Body = Written>(path: string, body?: object): Promise<Body>;
+  upload<Body>(path: string, file: { readonly name: string; readonly bytes: Uint8Array }, fields: Record<string, string>): Promise<Body>;
+  /** Reads the lines of a server-sent event stream until the caller is satisfied. */
+  follow(path: string, signal: AbortSignal, onData: (data: string) => void): Promise<void>;
+}
+
+/** The office said no: its problem+json. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly problem: Problem;
+  constructor(path: string, problem: Problem) {
+    const missing = problem.missing?.map(({ label }) => label).join('; ');
+    super(`${path}: ${String(problem.status)} ${problem.code} ${problem.title}${missing === undefined ? '' : ` (${missing})`}`);
+    this.problem = problem;
+  }
+}
+
+interface Patience {
+  /** How long an office that does not answer is asked again, ms. */
+  readonly forMs: number;
+  readonly everyMs: number;
+}
+
+const PATIENCE: Patience = { forMs: 120_000, everyMs: 250 };
+
+/** Signs in and keeps the session. Waits for an office that is just starting or is being started again. */
+export async function signIn(baseUrl: string, account: string, password: string, patience = PATIENCE): Promise<OfficeClient> {
+  const opened = await send(baseUrl, '/api/session', { method: 'POST', ...json({ account, password }) }, patience);
+  await checked('/api/session', opened);
+  const cookie = opened.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
+  const ask = async <Body>(path: string, init: RequestInit): Promise<Body> => {
+    const answered = await send(baseUrl, path, { ...init, headers: { ...init.headers, cookie } }, patience);
+    return checked(path, answered) as Promise<Body>; // the caller names the contract of the path
+  };
+  return {
+    get: (path) => ask(path, {}),
+    post: (path, body = {}) => {
+      const { headers, ...rest } = json(body);
+      return ask(path, { method: 'POST', ...rest, headers: { ...headers, 'idempotency-key': ulid() } });
+    },
+    upload: (path, file, fields) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      form.set('file', new Blob([Uint8Array.from(file.bytes)]), file.name);
+      return ask(path, { method: 'POST', body: form, headers: { 'idempotency-key': ulid() } });
+    },
+    follow: async (path, signal, onData) => {
+      const { body } = await fetch(`${baseUrl}${path}`, { headers: { cookie }, signal });
+      if (body !== null) await readEvents(body, onData);
+    },
+  };
+}
+
+const json = (body: object) => ({ body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+
+/** Asks again while nobody answers, or the answer is that somebody behind the door is away. */
+async function send(baseUrl: string, path: string, init: RequestInit, { forMs, everyMs }: Patience): Promise<Response> {
+  const until = Date.now() + forMs;
+  for (;;) {
+    try {
+      const answered = await fetch(`${baseUrl}${path}`, init);
+      const away = answered.status === 502 || answered.status === 503 || answered.status === 504;
+      if (!away || Date.now() > until) return answered;
+      await answered.body?.cancel();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+}
+
+async function checked(path: string, answered: Response): Promise<unknown> {
+  const text = await answered.text();
+  const body: unknown = text === '' ? {} : JSON.parse(text);
+  if (!answered.ok) throw new Refused(path, body as Problem); // every refusal is problem+json
+  return body;
+}
+
+async function readEvents(body: ReadableStream<Uint8Array>, onData: (data: string) => void): Promise<void> {
+  let text = '';
+  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    const frames = text.split('\n\n');
+    text = frames.pop() ?? '';
+    for (const frame of frames) {
+      const data = /^data: (.*)$/m.exec(frame)?.[1];
+      if (data !== undefined) onData(data);
+    }
+  }
+}
