@@ -15,9 +15,10 @@ const services =
 const project = (level) => ({
   displayName: level,
   testEnvironment: 'node',
-  roots: ['<rootDir>/packages', '<rootDir>/services', '<rootDir>/e2e'],
-  testMatch: [`**/src/**/*.${level}.test.ts`, `**/src/**/*.${level}.test.tsx`],
+  roots: ['<rootDir>/packages', '<rootDir>/services', '<rootDir>/e2e', '<rootDir>/infra'],
+  testMatch: [`**/src/**/*.${level}.test.ts`, `**/src/**/*.${level}.test.tsx`, `**/infra/**/*.${level}.test.mjs`],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['/dist/'],
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
   transformIgnorePatterns: [`/node_modules/\\.pnpm/(?!(${esModulesOnly.join('|')})@)`],
@@ -28,6 +29,6 @@ const project = (level) => ({
 });
 
 export default {
-  projects: [project('unit'), project('int'), project('e2e')],
+  projects: [project('unit'), project('int'), project('e2e'), project('browser')],
   testTimeout: 30_000,
 };

@@ -18,7 +18,7 @@ import { recordOf, writeRecord } from './process-record.mjs';
  * @property {string} [cwd]
  * @property {() => Promise<boolean>} ready asks the program with its own protocol
  * @property {number} [readyWithin] milliseconds; default 90 s
- * @property {number} [stopWithin] milliseconds before it is forced; default 15 s
+ * @property {number} [stopWithin] milliseconds before it is forced; default 17 s, as services give themselves 15
  */
 
 /**
@@ -95,7 +95,7 @@ export function keepRunning(program, home, note) {
 
   async function stop() {
     stopping.abort();
-    if (running) await endProcess(running, program.stopWithin ?? 15_000);
+    if (running) await endProcess(running, program.stopWithin ?? 17_000);
     rmSync(recordFile, { force: true });
   }
 

@@ -2,8 +2,7 @@
 import { ask, orNo } from './ask.mjs';
 
 /** @typedef {import('./ask.mjs').Address} Address */
-/** @typedef {{ [key: string]: string | number | BsonValue[] | BsonObject }} BsonObject */
-/** @typedef {string | number | BsonValue[] | BsonObject} BsonValue */
+/** @typedef {{ [key: string]: string | number | BsonObject | BsonObject[] }} BsonObject */
 
 const OP_MSG = 2013;
 
@@ -67,7 +66,7 @@ function bsonDocument(fields) {
 
 /**
  * @param {string} name
- * @param {BsonValue} value
+ * @param {BsonObject[string]} value
  */
 function bsonElement(name, value) {
   if (typeof value === 'number') {
@@ -82,7 +81,8 @@ function bsonElement(name, value) {
     return Buffer.concat([Buffer.from([0x02]), cString(name), size, text]);
   }
   const type = Array.isArray(value) ? 0x04 : 0x03;
-  return Buffer.concat([Buffer.from([type]), cString(name), bsonDocument(/** @type {BsonObject} */ ({ ...value }))]);
+  // An array is a document whose names are its places.
+  return Buffer.concat([Buffer.from([type]), cString(name), bsonDocument(Object.fromEntries(Object.entries(value)))]);
 }
 
 /** @param {string} text */

@@ -1,0 +1,85 @@
+// @ts-check
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository } from '../home.mjs';
+import { HOST } from '../servers/server.mjs';
+
+/** @typedef {import('./secrets.mjs').Secrets} Secrets */
+
+/** Every service of our own and its agreed port; the gateway is the one address people use. */
+export const PORTS = {
+  gateway: 8080,
+  'street-office': 8101,
+  'enterprise-registration': 8102,
+  'activity-coverage': 8103,
+  'branch-formation': 8104,
+  'follow-ups': 8105,
+  dashboards: 8106,
+};
+
+/** @typedef {keyof typeof PORTS} ServiceName */
+
+export const serviceNames = /** @type {ServiceName[]} */ (Object.keys(PORTS));
+
+/** @param {ServiceName} name */
+export function addressOf(name) {
+  return `http://${HOST}:${PORTS[name]}`;
+}
+
+/** @param {ServiceName} name */
+export function entryOf(name) {
+  return join(repository, 'services', name, 'dist', 'main.js');
+}
+
+/**
+ * What one service is told, and no more than it needs: only one holds the key that signs, only one the key to people.
+ * @param {ServiceName} name
+ * @param {Record<string, string>} servers addresses of Kafka, MongoDB and Redis
+ * @param {Secrets} secrets
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function environmentOf(name, servers, secrets) {
+  const { TOKEN_PRIVATE_KEY, MASTER_KEY, FIRST_ADMIN_PASSWORD } = secrets;
+  return {
+    ...withoutOurs(process.env),
+    NODE_ENV: 'production',
+    SUPERVISED: '1',
+    PORT: String(PORTS[name]),
+    HOST,
+    ...servers,
+    MONGO_DB: `qc_${name.replaceAll('-', '_')}`,
+    KAFKA_PREFIX: process.env.KAFKA_PREFIX ?? '',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
+    INTERNAL_KEY: secrets.INTERNAL_KEY,
+    TOKEN_PUBLIC_KEY: secrets.TOKEN_PUBLIC_KEY,
+    SERVICES: JSON.stringify(Object.fromEntries(serviceNames.map((other) => [other, addressOf(other)]))),
+    ...(name === 'gateway' ? { WEB_ROOT: join(repository, 'services', 'web', 'dist') } : {}),
+    ...(name === 'street-office' ? { TOKEN_PRIVATE_KEY, FIRST_ADMIN_PASSWORD } : {}),
+    ...(name === 'enterprise-registration' ? { MASTER_KEY } : {}),
+  };
+}
+
+/**
+ * @param {ServiceName} name
+ * @returns {Promise<boolean>}
+ */
+export async function isReady(name) {
+  const path = `${addressOf(name)}/health/ready`;
+  return fetch(path, { signal: AbortSignal.timeout(2_000) }).then(
+    (answer) => answer.status === 200,
+    () => false,
+  );
+}
+
+/** @returns {ServiceName[]} those whose sources are here */
+export function presentServices() {
+  return serviceNames.filter((name) => existsSync(join(repository, 'services', name, 'src', 'main.ts')));
+}
+
+/**
+ * npm's variables are of no use to a service, and a PORT meant for one of them would go to all.
+ * @param {NodeJS.ProcessEnv} environment
+ */
+function withoutOurs(environment) {
+  return Object.fromEntries(Object.entries(environment).filter(([key]) => !/^npm_|^PORT$/.test(key)));
+}

@@ -1,0 +1,71 @@
+// @ts-check
+import { join } from 'node:path';
+import { repository } from '../home.mjs';
+import { addressOf, entryOf, environmentOf, isReady, presentServices } from './services.mjs';
+
+/** @typedef {import('../processes/supervisor.mjs').Supervisor} Supervisor */
+/** @typedef {import('../servers/start-server.mjs').Row} Row */
+/** @typedef {import('./secrets.mjs').Secrets} Secrets */
+/** @typedef {import('./services.mjs').ServiceName} ServiceName */
+
+/**
+ * Starts every service and waits until each says it is ready.
+ * @param {Supervisor} supervisor
+ * @param {Record<string, string>} servers
+ * @param {Secrets} secrets
+ * @param {{ together: boolean }} how together: all of them in one process
+ * @returns {Promise<Row[]>}
+ */
+export async function startServices(supervisor, servers, secrets, { together }) {
+  const names = presentServices();
+  const environments = names.map((name) => environmentOf(name, servers, secrets));
+  return together ? startTogether(supervisor, names, environments) : startApart(supervisor, names, environments);
+}
+
+/**
+ * @param {Supervisor} supervisor
+ * @param {ServiceName[]} names
+ * @param {NodeJS.ProcessEnv[]} environments
+ */
+async function startApart(supervisor, names, environments) {
+  const kept = names.map((name, place) =>
+    supervisor.keep(
+      { name, command: process.execPath, args: [entryOf(name)], env: { ...environments[place] }, ready: () => isReady(name) },
+      name === 'gateway' ? 'door' : 'service',
+    ),
+  );
+  await Promise.all(kept.map((one) => one.untilReady()));
+  return names.map((name, place) => rowOf(name, `Node ${process.versions.node}`, kept[place]?.log ?? ''));
+}
+
+/**
+ * @param {Supervisor} supervisor
+ * @param {ServiceName[]} names
+ * @param {NodeJS.ProcessEnv[]} environments
+ */
+async function startTogether(supervisor, names, environments) {
+  const own = Object.fromEntries(names.map((name, place) => [name, environments[place]]));
+  const kept = supervisor.keep(
+    {
+      name: 'together',
+      command: process.execPath,
+      args: [join(repository, 'infra/local/together.mjs')],
+      env: { ...environments[0], ENVIRONMENTS: JSON.stringify(own) },
+      ready: async () => (await Promise.all(names.map(isReady))).every(Boolean),
+    },
+    'service',
+  );
+  await kept.untilReady();
+  return names.map((name) => rowOf(name, `Node ${process.versions.node}, one process`, kept.log));
+}
+
+/**
+ * @param {ServiceName} name
+ * @param {string} implementation
+ * @param {string} log
+ * @returns {Row}
+ */
+function rowOf(name, implementation, log) {
+  const data = name === 'gateway' ? '' : `qc_${name.replaceAll('-', '_')}`;
+  return { part: name, implementation, address: addressOf(name), data, log };
+}
