@@ -16,6 +16,7 @@ export function createKinds(): Kinds {
   const kinds: Kind[] = [];
   return {
     register: (kind) => {
+      if (kinds.includes(kind)) return;
       const clash = kinds.find(({ name }) => overlap(name, kind.name));
       if (clash !== undefined) throw new Error(`stream kinds '${clash.name}' and '${kind.name}' cannot be told apart`);
       kinds.push(kind);

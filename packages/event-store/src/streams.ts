@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import type { Committed } from './commit/group-commit.ts';
 import type { Draft } from './commit/stamp.ts';
 import { isRefusal, refuse, refuseAbsent, refuseConflict } from './decide.ts';
-import type { Decide, Refusal, StoredEvent, StreamKind } from './decide.ts';
+import type { Refusal, StoredEvent, StreamKind } from './decide.ts';
 import type { Kinds } from './kinds.ts';
 import type { Standings } from './state/standings.ts';
 import type { Standing } from './state/state-cache.ts';
@@ -23,66 +23,62 @@ export function createStreams<State, Event extends StoredEvent>(parts: {
   readonly inTurn: <T>(stream: string, work: () => Promise<T>) => Promise<T>;
 }): Streams<State, Event> {
   const { kind, standings, commits, kinds } = parts;
+  type Before = Standing<State> | undefined;
+  type Decision = readonly Event[] | Refusal;
 
-  async function attempt<Command, Tools>(
+  async function attempt(
     stream: string,
     context: CommandContext,
-    decide: Decide<Command, State, Event, Tools>,
-    command: Command,
-    tools: Tools,
+    judge: (state: State) => Decision,
   ): Promise<Outcome<Event>> {
-    let before = standings.cached(stream);
-    let isFresh = before === undefined;
-    if (before === undefined) before = await standings.current(stream);
-    for (let lost = 0; lost <= LOST_RACES;) {
-      const decided = judge(before, context, decide, command, tools);
-      if (isRefusal(decided) || decided.length === 0) {
-        // Only a fresh state may say no, and never to a command that was accepted once.
-        const first = await firstCommit(context.commandId);
-        if (first !== undefined) return repeat(first, stream, context);
-        if (isFresh) return isRefusal(decided) ? decided : unchanged(before);
-        const now: Standing<State> | undefined = await standings.current(stream);
-        if (now?.version === before?.version) return isRefusal(decided) ? decided : unchanged(before);
-        before = now;
-        isFresh = true;
-        continue;
-      }
-      const version = before?.version ?? 0;
-      const { commit, fate } = await parts.store({
-        stream,
-        version: version + 1,
-        context,
-        events: decided,
-        follows: before?.last,
-      });
-      if (fate.kind === 'stored') {
-        standings.follow(stream, before, commit);
-        return { version: version + decided.length, events: decided, repeated: false };
-      }
-      if (fate.kind === 'repeated') return repeat(fate.first, stream, context);
-      if (fate.kind === 'rejected') throw fate.error;
+    let before = standings.cached(stream) ?? (await standings.current(stream));
+    for (let lost = 0; lost <= LOST_RACES; lost += 1) {
+      const decided = refusalOf(before, context) ?? judge(before === undefined ? kind.initial : before.state);
+      const outcome =
+        isRefusal(decided) || decided.length === 0
+          ? await confirm(decided, stream, context, before)
+          : await commit(decided, stream, context, before);
+      if (outcome !== undefined) return outcome;
       before = await standings.current(stream);
-      isFresh = true;
-      lost += 1;
     }
     return refuseConflict();
   }
 
-  function judge<Command, Tools>(
-    before: Standing<State> | undefined,
+  /** Undefined when somebody else was faster. */
+  async function commit(
+    events: readonly Event[],
+    stream: string,
     context: CommandContext,
-    decide: Decide<Command, State, Event, Tools>,
-    command: Command,
-    tools: Tools,
-  ): readonly Event[] | Refusal {
-    if (before !== undefined && before.streetId !== context.streetId) return refuseAbsent();
-    const { expectedVersion } = context;
-    if (expectedVersion !== undefined && expectedVersion !== (before?.version ?? 0)) return refuseConflict();
-    return decide(command, before === undefined ? kind.initial : before.state, tools);
+    before: Before,
+  ): Promise<Outcome<Event> | undefined> {
+    const version = before?.version ?? 0;
+    const draft = { stream, version: version + 1, context, events, follows: before?.last };
+    const { commit: stored, fate } = await parts.store(draft);
+    switch (fate.kind) {
+      case 'stored':
+        standings.follow(stream, before, stored);
+        return { version: version + events.length, events, repeated: false };
+      case 'repeated':
+        return repeat(fate.first, stream, context);
+      case 'rejected':
+        throw fate.error;
+      case 'overtaken':
+        return undefined;
+    }
   }
 
-  async function firstCommit(commandId: string): Promise<Commit | undefined> {
-    return (await within(ANSWER_WITHIN_MS, commits.findOne({ commandId }))) ?? undefined;
+  /** Only today's state may say no, and never to a command that was accepted once. Undefined when the state was old. */
+  async function confirm(
+    decided: Decision,
+    stream: string,
+    context: CommandContext,
+    before: Before,
+  ): Promise<Outcome<Event> | undefined> {
+    const first = within(ANSWER_WITHIN_MS, commits.findOne({ commandId: context.commandId }));
+    const [accepted, now] = await Promise.all([first, standings.current(stream)]);
+    if (accepted !== null) return repeat(accepted, stream, context);
+    if (now?.version !== before?.version) return undefined;
+    return isRefusal(decided) ? decided : { version: before?.version ?? 0, events: [], repeated: false };
   }
 
   function repeat(first: Commit, stream: string, context: CommandContext): Outcome<Event> {
@@ -97,7 +93,7 @@ export function createStreams<State, Event extends StoredEvent>(parts: {
   return {
     handle: (context, id, decide, command, tools) => {
       const stream = `${kind.name}-${id}`;
-      return parts.inTurn(stream, () => attempt(stream, context, decide, command, tools));
+      return parts.inTurn(stream, () => attempt(stream, context, (state) => decide(command, state, tools)));
     },
     load: async (streetId, id) => {
       const standing = await standings.current(`${kind.name}-${id}`);
@@ -112,6 +108,10 @@ export function createStreams<State, Event extends StoredEvent>(parts: {
   };
 }
 
-function unchanged(standing: Standing | undefined): Outcome<never> {
-  return { version: standing?.version ?? 0, events: [], repeated: false };
+/** What no decision is asked about: a stream of another street, or another version than the caller saw. */
+function refusalOf(before: Standing | undefined, context: CommandContext): Refusal | undefined {
+  if (before !== undefined && before.streetId !== context.streetId) return refuseAbsent();
+  const { expectedVersion } = context;
+  if (expectedVersion !== undefined && expectedVersion !== (before?.version ?? 0)) return refuseConflict();
+  return undefined;
 }

@@ -1,18 +1,33 @@
+import { mongo } from 'mongoose';
 import { StoreUnavailable } from './types.ts';
 
 /**
- * The outcome of `work`, or StoreUnavailable after `ms`. The driver waits for ever on a stalled connection;
- * the work itself may still finish later, so use it only where that does no harm.
+ * The outcome of `work`, or StoreUnavailable when the database is out of reach or silent for `ms` (the driver waits for
+ * ever on a stalled connection). The work itself may still finish later: use it only where that does no harm.
  */
 export function within<T>(ms: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new StoreUnavailable(`the database did not answer within ${String(ms)} ms`));
     }, ms);
-    work.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-    });
+    work
+      .then(resolve, (error: unknown) => {
+        reject(
+          isOutOfReach(error) ? new StoreUnavailable('the database is out of reach', { cause: error }) : asError(error),
+        );
+      })
+      .finally(() => {
+        clearTimeout(timer);
+      });
   });
+}
+
+function isOutOfReach(error: unknown): boolean {
+  return error instanceof mongo.MongoNetworkError || error instanceof mongo.MongoServerSelectionError;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 export function pause(ms: number): Promise<void> {

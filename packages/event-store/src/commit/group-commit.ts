@@ -41,10 +41,13 @@ export function createGroupCommit<Draft>(parts: {
   let running: Promise<void> | undefined;
   let aborted = false;
 
+  const isLate = ({ since }: Waiting<Draft>): boolean => performance.now() - since > CALLER_WAITS_MS;
+
   async function flushAll(): Promise<void> {
     while (waiting.length > 0) {
       // One turn of the event loop lets every request that is already here share this flush.
       await setImmediate();
+      giveUpOn(waiting.filter(isLate));
       const group = waiting.slice(0, parts.limit);
       waiting = waiting.slice(parts.limit);
       await flush(group);
@@ -64,7 +67,7 @@ export function createGroupCommit<Draft>(parts: {
         return;
       } catch (error) {
         parts.log.warn({ err: error, attempt, commits: group.length }, 'a flush was not answered; settling it');
-        giveUpOn([...group, ...waiting].filter(({ since }) => Date.now() - since > CALLER_WAITS_MS));
+        giveUpOn([...group, ...waiting].filter(isLate));
         await pause(backOff(attempt));
       }
     }
@@ -93,7 +96,7 @@ export function createGroupCommit<Draft>(parts: {
     add: (draft) =>
       new Promise((resolve, reject) => {
         if (aborted) return reject(new StoreUnavailable('the store has stopped'));
-        waiting.push({ draft, since: Date.now(), resolve, reject });
+        waiting.push({ draft, since: performance.now(), resolve, reject });
         running ??= flushAll();
       }),
     idle: async () => {

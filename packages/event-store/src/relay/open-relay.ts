@@ -77,9 +77,13 @@ export function openRelay(
   async function collectLeftBehind(): Promise<void> {
     while (leftBehind.size > 0 && !aborted) {
       await sweep.now();
-      for (const [writer, seq] of leftBehind) {
-        await marks.refresh(writer);
-        if (marks.reached({ writer, seq })) leftBehind.delete(writer);
+      try {
+        for (const [writer, seq] of leftBehind) {
+          await marks.refresh(writer);
+          if (marks.reached({ writer, seq })) leftBehind.delete(writer);
+        }
+      } catch (error) {
+        log.warn({ err: error }, 'the watermark of a closed writer could not be read');
       }
       if (leftBehind.size > 0) await pause(50);
     }

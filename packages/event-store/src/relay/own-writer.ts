@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Place } from '../collections.ts';
 import type { EventStoreOptions } from '../types.ts';
-import { backOff, pause } from '../within.ts';
+import { backOff, pause, within } from '../within.ts';
 import type { Writers } from './writers.ts';
+
+const RENEW_WITHIN_MS = 3000;
 
 /** This process as a writer: its name, its numbering, its lease and its watermark. */
 export interface OwnWriter {
@@ -32,15 +34,17 @@ export function createOwnWriter(parts: {
   let seq = 0;
   let watermark = 0;
   let saved = 0;
-  let renewedAt = 0;
+  let renewedAt = -Infinity;
   let wanted = false;
   let saving: Promise<void> | undefined;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
+  const leaseHeld = (): boolean => performance.now() - renewedAt < leaseMs;
+
   async function register(): Promise<void> {
     const fresh = newName();
-    const asked = Date.now();
+    const asked = performance.now();
     await writers.register(fresh, flushLimit);
     name = fresh;
     seq = watermark = saved = 0;
@@ -48,7 +52,7 @@ export function createOwnWriter(parts: {
   }
 
   async function save(): Promise<void> {
-    const asked = Date.now();
+    const asked = performance.now();
     const target = watermark;
     if (await writers.advance(name, name, { published: target, doubtful: [] })) {
       renewedAt = asked;
@@ -98,20 +102,24 @@ export function createOwnWriter(parts: {
         return first;
       };
       // Silent for a whole lease: somebody may have closed this writer. Ask before writing under its name.
-      return Date.now() - renewedAt < leaseMs ? place() : saveSoon().then(place);
+      return leaseHeld() ? place() : within(RENEW_WITHIN_MS, saveSoon()).then(place);
     },
     published: (upTo) => {
       watermark = upTo;
       void saveSoon();
     },
-    leaseHeld: () => Date.now() - renewedAt < leaseMs,
+    leaseHeld,
     stop: async (allPublished) => {
       stopped = true;
       clearInterval(timer);
       await saving;
-      if (allPublished) return writers.remove(name);
-      await writers.advance(name, name, { published: watermark, doubtful: [] });
-      await writers.release(name, name);
+      try {
+        if (allPublished) return await writers.remove(name);
+        await writers.advance(name, name, { published: watermark, doubtful: [] });
+        await writers.release(name, name);
+      } catch (error) {
+        log.warn({ err: error, writer: name }, 'the lease could not be given back; it will lapse');
+      }
     },
   };
 }

@@ -35,7 +35,7 @@ export function createRelay(parts: {
   let overflowed = 0;
   let generation = 0;
   let running: Promise<void> | undefined;
-  let lastStart = 0;
+  let lastStart = -Infinity;
   let lastSize = 0;
 
   async function run(): Promise<void> {
@@ -47,9 +47,9 @@ export function createRelay(parts: {
   }
 
   async function publishPart(): Promise<void> {
-    const early = lastStart + LINGER_MS - Date.now();
+    const early = lastStart + LINGER_MS - performance.now();
     if (lastSize >= BUSY && early > 0) await pause(early);
-    lastStart = Date.now();
+    lastStart = performance.now();
     const now = generation;
     const part = queue.slice(0, PART);
     lastSize = part.length;

@@ -2,9 +2,11 @@ import type { Connection, mongo } from 'mongoose';
 import { DURABLE } from '../collections.ts';
 import type { StateDocument } from '../collections.ts';
 import type { EventStoreOptions } from '../types.ts';
+import { within } from '../within.ts';
 
 const EVERY_MS = 1000;
 const AT_ONCE = 256;
+const ANSWER_WITHIN_MS = 5000;
 
 /** Writes state documents later, together, in the background. Losing them costs time, never truth. */
 export interface StateDocuments {
@@ -34,10 +36,10 @@ export function createStateDocuments(parts: {
     }));
     const session = await parts.connection.startSession();
     try {
-      await session.withTransaction(
-        () => parts.states.bulkWrite(operations, { session, ordered: false, ignoreUndefined: true }),
-        DURABLE,
-      );
+      session.startTransaction(DURABLE);
+      const written = parts.states.bulkWrite(operations, { session, ordered: false, ignoreUndefined: true });
+      await within(ANSWER_WITHIN_MS, written);
+      await within(ANSWER_WITHIN_MS, session.commitTransaction());
     } finally {
       await session.endSession();
     }
