@@ -1,0 +1,24 @@
+import type { CommandContext } from '@qucheng/event-store';
+import type { FollowUps } from '../follow-up/follow-ups.ts';
+import type { FollowUpStore } from '../follow-up/follow-up-store.ts';
+import { completeFollowUp } from './complete-follow-up.ts';
+
+interface Dependencies {
+  readonly followUps: FollowUps;
+  readonly store: FollowUpStore;
+}
+
+/**
+ * A visit settles the thanks owed to the firm since that day or earlier. It settles no promise: only who made it knows
+ * whether it was kept.
+ */
+export async function settleByVisit(
+  { followUps, store }: Dependencies,
+  context: CommandContext,
+  { enterpriseId, on }: { readonly enterpriseId: string; readonly on: string },
+): Promise<void> {
+  for (const { _id } of await store.thanksOwed(enterpriseId, on)) {
+    const ownCommand = { ...context, commandId: `${context.commandId}~${_id}` };
+    await followUps.handle(ownCommand, _id, completeFollowUp, { how: 'byVisit', on }, {});
+  }
+}

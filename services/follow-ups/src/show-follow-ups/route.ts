@@ -1,0 +1,67 @@
+import type { Request, Router } from 'express';
+import type { FollowUpItem } from '@qucheng/contracts';
+import { communitiesOf, daysBetween, labelOf, queryOf, requires, scopeOf, today } from '@qucheng/service-kit';
+import type { FollowUpDocument, FollowUpStore } from '../follow-up/follow-up-store.ts';
+import type { KnownEnterprise, KnownEnterpriseStore } from '../known-enterprise/known-enterprise-store.ts';
+import { FollowUpQuery } from './follow-up-query.ts';
+
+interface Dependencies {
+  readonly store: FollowUpStore;
+  readonly enterprises: KnownEnterpriseStore;
+  readonly clock: () => Date;
+}
+
+/** Earliest due day first. */
+export const showFollowUpsRoute = (router: Router, { store, enterprises, clock }: Dependencies) =>
+  router.get('/follow-ups', requires('followUp.read'), async (req, res) => {
+    const { mine, overdue, enterpriseId, status, limit, cursor } = queryOf(req, FollowUpQuery);
+    const { streetId, accountId } = scopeOf(req);
+    const day = today(clock());
+    const found = await store.list({
+      streetId,
+      unfinished: status !== 'done',
+      status,
+      enterpriseIds: await firmsWithin(req, enterprises, enterpriseId),
+      mine: mine ? { accountId, ownedFirms: await enterprises.idsOwnedBy(accountId) } : undefined,
+      dueBefore: overdue ? day : undefined,
+      after: cursor,
+      limit: limit + 1,
+    });
+    const page = found.slice(0, limit);
+    const firms = await enterprises.findMany(page.map((followUp) => followUp.enterpriseId));
+    const byId = new Map(firms.map((firm) => [firm._id, firm]));
+    res.json({
+      items: page.map((followUp) => itemOf(req, followUp, byId.get(followUp.enterpriseId), day)),
+      nextCursor: found.length > limit ? (page.at(-1)?.place ?? null) : null,
+    });
+  });
+
+/** Firms the answer is limited to; undefined: all of the street. */
+async function firmsWithin(
+  req: Request,
+  enterprises: KnownEnterpriseStore,
+  asked: string | undefined,
+): Promise<readonly string[] | undefined> {
+  const communityIds = communitiesOf(req);
+  if (communityIds === null) return asked === undefined ? undefined : [asked];
+  const within = await enterprises.idsInCommunities(scopeOf(req).streetId, communityIds);
+  return asked === undefined ? within : within.filter((id) => id === asked);
+}
+
+function itemOf(req: Request, followUp: FollowUpDocument, firm: KnownEnterprise | undefined, day: string): FollowUpItem {
+  const { _id, version, enterpriseId, kind, promise, dueOn, status, assigneeId, calendar } = followUp;
+  const because = labelOf(req, `because.${followUp.because}`);
+  return {
+    followUpId: _id,
+    version,
+    enterpriseId,
+    enterpriseName: firm?.name ?? '',
+    kind,
+    promise,
+    because: calendar === 'weekdays' ? labelOf(req, 'because.weekdaysOnly', { because }) : because,
+    dueOn,
+    status,
+    daysLate: status === 'done' ? 0 : Math.max(0, daysBetween(dueOn, day)),
+    assigneeId: assigneeId ?? firm?.ownerId ?? null,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Router } from 'express';
+import { SnoozeFollowUp } from '@qucheng/contracts';
+import { accepts, answer, commandContext, requires, today } from '@qucheng/service-kit';
+import type { FollowUps } from '../follow-up/follow-ups.ts';
+import type { FollowUpStore } from '../follow-up/follow-up-store.ts';
+import { reachableFollowUp } from '../follow-up/reachable-follow-up.ts';
+import type { KnownEnterpriseStore } from '../known-enterprise/known-enterprise-store.ts';
+import { snoozeFollowUp } from './snooze-follow-up.ts';
+
+interface Dependencies {
+  readonly followUps: FollowUps;
+  readonly store: FollowUpStore;
+  readonly enterprises: KnownEnterpriseStore;
+  readonly clock: () => Date;
+}
+
+export const snoozeFollowUpRoute = (router: Router, dependencies: Dependencies) =>
+  router.post(
+    '/follow-ups/:followUpId/snooze',
+    requires('followUp.complete'),
+    accepts(SnoozeFollowUp, async (req, res, command) => {
+      const { followUps, clock } = dependencies;
+      const id = await reachableFollowUp(req, dependencies);
+      const tools = { today: today(clock()) };
+      const outcome = await followUps.handle(commandContext(req), id, snoozeFollowUp, command, tools);
+      answer(req, res, { id, stream: `follow-up-${id}` }, outcome);
+    }),
+  );
