@@ -1,13 +1,13 @@
 const services = 'street-office|enterprise-registration|activity-coverage|branch-formation|follow-ups|dashboards|gateway|web';
 const tests = '\\.test\\.tsx?$|/testing/';
 
-/** Only the places named in `from` may use a library. */
+/** Only these places may use a library; its types may be named anywhere. */
 const only = (library, places, comment) => ({
   name: `${library}-only-where-it-belongs`,
   severity: 'error',
   comment,
   from: { pathNot: [...places, tests] },
-  to: { path: `/node_modules/${library}/|^${library}$` },
+  to: { path: `/node_modules/${library}/|^${library}$`, dependencyTypesNot: ['type-only'] },
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
