@@ -27,7 +27,7 @@ async function driveDemo(environment: z.infer<typeof Environment>): Promise<bool
     if (found === undefined) throw new Error(`the demo street has no ${role}`);
     return signIn(url, found.account, found.password);
   };
-  const [admin, secretary] = await Promise.all([enter('admin'), enter('streetSecretary')]);
+  const [admin, secretary, cadre] = await Promise.all([enter('admin'), enter('streetSecretary'), enter('cadre')]);
 
   say('\n一、台账导入');
   const file = { name: basename(ledger), bytes: readFileSync(ledger) };
@@ -36,10 +36,10 @@ async function driveDemo(environment: z.infer<typeof Environment>): Promise<bool
   });
   say(`    已入库 · ${countsOf(committed)}`);
 
-  const firm = await chooseFirm({ cadre: secretary, secretary });
+  const firm = await chooseFirm(cadre);
   say(`\n二、从走访到建团：${firm.name}`);
   const accepted: Written[] = [];
-  const formation = await walkTheRoad({ cadre: secretary, secretary }, firm.enterpriseId, {
+  const formation = await walkTheRoad({ cadre, secretary }, firm.enterpriseId, {
     onStep: (step, written) => {
       accepted.push(...written);
       say(`    ${STEP_NAMES[step] ?? step}${written.length > 1 ? ` × ${String(written.length)}` : ''}`);

@@ -28,10 +28,10 @@ export interface Progress {
   readonly onStage: (stage: Stage, formation: FormationView) => void;
 }
 
-/** A firm on which something is left to do: one that has been begun, else the first by priority. */
-export async function chooseFirm({ secretary }: Team): Promise<FirmCard> {
-  const begun = await secretary.get<{ items: FirmCard[] }>('/api/enterprises?sort=-stage&limit=200');
-  const { items } = await secretary.get<{ items: FirmCard[] }>('/api/enterprises?sort=-priority&serviceTrade=true&limit=200');
+/** A firm of the cadre's communities on which something is left to do: one that has been begun, else the first by priority. */
+export async function chooseFirm(cadre: OfficeClient): Promise<FirmCard> {
+  const begun = await cadre.get<{ items: FirmCard[] }>('/api/enterprises?sort=-stage&limit=200');
+  const { items } = await cadre.get<{ items: FirmCard[] }>('/api/enterprises?sort=-priority&serviceTrade=true&limit=200');
   const open = ({ stage }: FirmCard) => stage !== 'formed' && stage !== 'operating';
   const firm = begun.items.find((card) => open(card) && card.stage !== 'surveyed') ?? items.find(open);
   if (firm === undefined) throw new Error('the ledger holds no firm without a branch');
