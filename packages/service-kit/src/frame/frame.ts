@@ -3,6 +3,7 @@ import { createEventStore } from '@qucheng/event-store';
 import type { Commit } from '@qucheng/event-store';
 import { createMessaging } from '@qucheng/messaging';
 import type { Messaging } from '@qucheng/messaging';
+import type { Connection } from 'mongoose';
 import { createHttpApp } from '../http/app.ts';
 import { createFastServer } from '../http/fast-server.ts';
 import { createTokenVerifier } from '../identity/verify-token.ts';
@@ -39,9 +40,11 @@ export async function createFrame(options: FrameOptions): Promise<Frame> {
     onCommitted: (commits) => onCommitted?.(commits),
   });
   const parts: FrameParts = { name, config, events, connection, messaging, log };
-  const built = options.build(parts);
+  const { built, consumer } = await orClose(connection, () => {
+    const made = options.build(parts);
+    return { built: made, consumer: createEventConsumer(name, messaging, made) };
+  });
   onCommitted = built.onCommitted;
-  const consumer = createEventConsumer(name, messaging, built);
   const background = built.background ?? [];
   const stores = toContract !== undefined;
 
@@ -116,6 +119,16 @@ export async function createFrame(options: FrameOptions): Promise<Frame> {
       return url;
     },
   };
+}
+
+/** A service that cannot be built leaves nothing open. */
+async function orClose<Made>(connection: Connection, make: () => Made): Promise<Made> {
+  try {
+    return make();
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
 }
 
 async function ensureTopics(messaging: Messaging, name: FrameParts['name'], produces: boolean): Promise<void> {
