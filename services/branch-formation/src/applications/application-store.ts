@@ -27,14 +27,25 @@ export interface ApplicationStore {
   find(streetId: string, applicationId: string): Promise<ApplicationDocument | undefined>;
   findByBranch(streetId: string, branchId: string): Promise<ApplicationDocument | undefined>;
   /** Oldest first, after `cursor`. */
-  list(query: { streetId: string; status?: ApplicationStatus; cursor?: string; limit: number }): Promise<ApplicationDocument[]>;
+  list(query: {
+    streetId: string;
+    status?: ApplicationStatus;
+    cursor?: string;
+    limit: number;
+  }): Promise<ApplicationDocument[]>;
 }
 
 type Write = mongo.AnyBulkWriteOperation<ApplicationDocument>;
 
 const RETRY_MS = 500;
 
-export function createApplicationStore({ connection, log }: { readonly connection: Connection; readonly log: Logger }): ApplicationStore {
+export function createApplicationStore({
+  connection,
+  log,
+}: {
+  readonly connection: Connection;
+  readonly log: Logger;
+}): ApplicationStore {
   const applications = connection.collection<ApplicationDocument>('applications');
   let writing = Promise.resolve();
 
@@ -99,7 +110,9 @@ function writesOf({ stream, streetId, events }: Commit): Write[] {
         const { paper, ...data } = event.data;
         const applied = { ...data, reason: paper.reason };
         const { applicationId, enterpriseId } = data;
-        return [upsert(applicationId, { $set: { streetId, enterpriseId, applied }, $setOnInsert: { status: 'pending' } })];
+        return [
+          upsert(applicationId, { $set: { streetId, enterpriseId, applied }, $setOnInsert: { status: 'pending' } }),
+        ];
       }
       case 'ApplicationReturned': {
         const { applicationId, enterpriseId } = event.data;

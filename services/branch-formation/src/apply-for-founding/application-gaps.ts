@@ -10,12 +10,20 @@ import type { ApplyForFounding } from './apply-for-founding.ts';
 const action = { action: 'apply' } as const;
 
 /** What the paper itself still lacks, once the firm is ready. */
-export function missingInApplication(paper: ApplyForFounding, formation: Formation, rules: Rules, today: string): MissingItem[] {
+export function missingInApplication(
+  paper: ApplyForFounding,
+  formation: Formation,
+  rules: Rules,
+  today: string,
+): MissingItem[] {
   const ownForm = formation.route && ROUTES[formation.route.route].form;
   return [
     ...foundingMembers(formation, rules, today),
     ...itemsWhere(
-      [paper.form !== null && paper.form !== ownForm, () => item('form', 'applied', WRITTEN.routes, { field: 'form', ...action })],
+      [
+        paper.form !== null && paper.form !== ownForm,
+        () => item('form', 'applied', WRITTEN.routes, { field: 'form', ...action }),
+      ],
       [paper.reason === null, () => item('reason', 'applied', WRITTEN.application, { field: 'reason', ...action })],
       [
         paper.candidates.filter(({ post }) => post === 'secretary').length !== 1,

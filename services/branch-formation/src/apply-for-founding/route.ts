@@ -19,6 +19,9 @@ export const applyForFoundingRoute = (router: Router, { formations }: { readonly
       const applied = outcome.refused ? undefined : outcome.events.find((event) => event.type === 'FoundingApplied');
       // Nothing new was applied for: the one that waits already is the answer.
       const applicationId = applied?.data.applicationId ?? state.application?.applicationId ?? enterpriseId;
-      answer(req, res, { id: applicationId, stream: streamOf(enterpriseId) }, outcome, () => ({ applicationId, enterpriseId }));
+      answer(req, res, { id: applicationId, stream: streamOf(enterpriseId) }, outcome, () => ({
+        applicationId,
+        enterpriseId,
+      }));
     }),
   );

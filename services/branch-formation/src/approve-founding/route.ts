@@ -25,6 +25,9 @@ export const approveFoundingRoute = (router: Router, { formations, applications 
       const outcome = await formations.handle(context, enterpriseId, approveFounding, command);
       const approved = outcome.refused ? undefined : outcome.events.find((event) => event.type === 'FoundingApproved');
       const branchId = approved?.data.branchId ?? state.branch?.branchId;
-      answer(req, res, { id: applicationId, stream: streamOf(enterpriseId) }, outcome, () => ({ branchId, enterpriseId }));
+      answer(req, res, { id: applicationId, stream: streamOf(enterpriseId) }, outcome, () => ({
+        branchId,
+        enterpriseId,
+      }));
     }),
   );

@@ -5,7 +5,11 @@ const FULL: Readonly<Record<BranchForm, string>> = {
   generalBranch: '总支部委员会',
   grassrootsCommittee: '委员会',
 };
-const SHORT: Readonly<Record<BranchForm, string>> = { branch: '团支部', generalBranch: '团总支', grassrootsCommittee: '团委' };
+const SHORT: Readonly<Record<BranchForm, string>> = {
+  branch: '团支部',
+  generalBranch: '团总支',
+  grassrootsCommittee: '团委',
+};
 
 export interface Area {
   /** Down to the district or county-level city, e.g. 无锡市梁溪区. */

@@ -11,7 +11,11 @@ export interface ChooseRoute {
   readonly endsOn: string | null;
 }
 
-export const chooseRoute: DecideFormation<ChooseRoute> = ({ route, endsOn }, formation, { enterpriseId, rules, today }) => {
+export const chooseRoute: DecideFormation<ChooseRoute> = (
+  { route, endsOn },
+  formation,
+  { enterpriseId, rules, today },
+) => {
   if (!formation.firm.registered) return refuseAbsent('unknown-enterprise');
   if (formation.branch !== null) return refuseConflict('already-approved');
   if (formation.application?.status === 'pending') return refuseConflict('already-applied');

@@ -19,12 +19,17 @@ export interface ConfirmCommittee {
 }
 
 /** The street confirms who was elected. With organisation, cadre and members all there, the branch is formed. */
-export const confirmCommittee: DecideFormation<ConfirmCommittee> = (command, formation, { enterpriseId, rules, today }) => {
+export const confirmCommittee: DecideFormation<ConfirmCommittee> = (
+  command,
+  formation,
+  { enterpriseId, rules, today },
+) => {
   const { branchId, replyNo, termFrom, nationalSystemId } = command;
   const { application, branch } = formation;
   if (branch?.branchId !== branchId || application === null) return refuseAbsent();
   if (branch.committee !== null) return branch.committee.replyNo === replyNo ? [] : refuseConflict('already-formed');
-  if (branch.election === null) return refuse('not-elected', [item('election', 'elected', WRITTEN.majority, { action: 'elect' })]);
+  if (branch.election === null)
+    return refuse('not-elected', [item('election', 'elected', WRITTEN.majority, { action: 'elect' })]);
   const gaps = missingToForm(command, formation, branch.election, rules, today);
   if (gaps.length > 0) return refuse('not-yet-formed', gaps);
   const termTo = addMonths(termFrom, 12 * rules.number('election.termYears'));
@@ -32,7 +37,10 @@ export const confirmCommittee: DecideFormation<ConfirmCommittee> = (command, for
   const { enterpriseIds, form } = application;
   return [
     { type: 'CommitteeConfirmed', data: { branchId, enterpriseId, replyNo, termFrom, termTo, nationalSystemId } },
-    { type: 'BranchFormed', data: { branchId, enterpriseId, enterpriseIds, form, fullName: branch.fullName, members, on: today } },
+    {
+      type: 'BranchFormed',
+      data: { branchId, enterpriseId, enterpriseIds, form, fullName: branch.fullName, members, on: today },
+    },
   ];
 };
 
@@ -48,7 +56,10 @@ function missingToForm(
   const stayed = secretary !== undefined && employeeOf(formation, secretary.personId) !== undefined;
   return [
     ...itemsWhere(
-      [!transfersStarted, () => item('transfers', 'formed', WRITTEN.committeeReply, { field: 'transfersStarted', ...action })],
+      [
+        !transfersStarted,
+        () => item('transfers', 'formed', WRITTEN.committeeReply, { field: 'transfersStarted', ...action }),
+      ],
       [!stayed, () => item('secretaryInFirm', 'formed', WRITTEN.orgCadreMembers, action)],
     ),
     ...foundingMembers(formation, rules, today).map((gap): MissingItem => ({ ...gap, stage: 'formed' })),

@@ -21,7 +21,10 @@ export const confirmCommitteeRoute = (router: Router, { formations, applications
       const branchId = idOf(req, 'branchId');
       const { enterpriseId } = orAbsent(await applications.findByBranch(scopeOf(req).streetId, branchId));
       await formationInReach(req, formations, enterpriseId);
-      const outcome = await formations.handle(commandContext(req), enterpriseId, confirmCommittee, { ...body, branchId });
+      const outcome = await formations.handle(commandContext(req), enterpriseId, confirmCommittee, {
+        ...body,
+        branchId,
+      });
       answer(req, res, { id: branchId, stream: streamOf(enterpriseId) }, outcome, () => ({ enterpriseId }));
     }),
   );

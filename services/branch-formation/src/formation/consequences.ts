@@ -52,7 +52,11 @@ function stageEvents(
 
 const rank = (stage: Stage | null): number => (stage === null ? -1 : STAGES.indexOf(stage));
 
-function nextStepEvents(announced: Announced['nextStep'], { towards, missing }: Standing, enterpriseId: string): FormationEvent[] {
+function nextStepEvents(
+  announced: Announced['nextStep'],
+  { towards, missing }: Standing,
+  enterpriseId: string,
+): FormationEvent[] {
   const nextStep = { towards, missing: missing.map(announcement) };
   if (JSON.stringify(nextStep) === JSON.stringify(announced)) return [];
   return [{ type: 'NextStepChanged', data: { enterpriseId, ...nextStep } }];

@@ -15,6 +15,9 @@ interface Bounds {
 /** A day that was typed lies between the step before and today: papers follow each other. */
 export const dateGaps = (day: string, { stage, notBefore, today, field, action }: Bounds): MissingItem[] =>
   itemsWhere(
-    [today !== undefined && day > today, () => item('dateNotInFuture', stage, WRITTEN.committeeReply, { field, action })],
+    [
+      today !== undefined && day > today,
+      () => item('dateNotInFuture', stage, WRITTEN.committeeReply, { field, action }),
+    ],
     [day < notBefore, () => item('dateAfterPrevious', stage, WRITTEN.committeeReply, { field, action })],
   );

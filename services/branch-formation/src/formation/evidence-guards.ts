@@ -14,7 +14,10 @@ export const surveyedGuard: Guard = ({ firm: { registered, facts } }) => {
   if (!registered) return [item('registration', 'surveyed', WRITTEN.survey, action)];
   const unknown = (fact: { readonly value: unknown } | undefined) => (fact?.value ?? null) === null;
   return itemsWhere(
-    [unknown(facts.creditCode) && unknown(facts.noCodeReason), () => item('creditCode', 'surveyed', WRITTEN.survey, action)],
+    [
+      unknown(facts.creditCode) && unknown(facts.noCodeReason),
+      () => item('creditCode', 'surveyed', WRITTEN.survey, action),
+    ],
     [unknown(facts.industry), () => item('industry', 'surveyed', WRITTEN.survey, action)],
     [unknown(facts.communityId), () => item('community', 'surveyed', WRITTEN.survey, action)],
   );
@@ -41,7 +44,10 @@ export const liaisonNamedGuard: Guard = (formation) =>
       formation.liaison === null || !isKnownInFirm(formation, formation.liaison.personId),
       () => item('liaison', 'liaisonNamed', WRITTEN.liaison, { action: 'name-liaison' }),
     ],
-    [ownerDeclines(formation), () => item('ownerAttitude', 'liaisonNamed', WRITTEN.ownerAttitude, { action: 'log-visit' })],
+    [
+      ownerDeclines(formation),
+      () => item('ownerAttitude', 'liaisonNamed', WRITTEN.ownerAttitude, { action: 'log-visit' }),
+    ],
   );
 
 export const ownerDeclines = ({ visits }: Formation): boolean => visits?.attitude.value === 'declines';
@@ -51,7 +57,12 @@ export const rosterVerifiedGuard: Guard = (formation, rules, today) => {
   return [
     ...itemsWhere([
       unverified > 0,
-      () => item('unverifiedMembers', 'rosterVerified', WRITTEN.verification, { have: unverified, need: 0, action: 'verify-members' }),
+      () =>
+        item('unverifiedMembers', 'rosterVerified', WRITTEN.verification, {
+          have: unverified,
+          need: 0,
+          action: 'verify-members',
+        }),
     ]),
     ...rosterDate(formation, rules, today),
   ];

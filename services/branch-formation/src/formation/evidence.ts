@@ -54,7 +54,11 @@ export function laterFacts(known: Firm['facts'], told: FirmFacts, place: string)
 }
 
 /** Unknown (null) never replaces a number. */
-export function laterHeadcounts(known: KnownHeadcounts, told: Headcounts | null | undefined, place: string): KnownHeadcounts {
+export function laterHeadcounts(
+  known: KnownHeadcounts,
+  told: Headcounts | null | undefined,
+  place: string,
+): KnownHeadcounts {
   const headcounts: Record<string, Dated<number>> = { ...known };
   for (const [count, value] of Object.entries(told ?? {})) {
     if (value !== null) headcounts[count] = later(headcounts[count], { value, place });

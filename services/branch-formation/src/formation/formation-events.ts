@@ -10,7 +10,10 @@ type Own<Type extends EventType> = Stored<Type, EventData<Type>>;
 
 /** What other services told. `seq` is the event's version in its own stream: it decides which word is the later one. */
 export type EvidenceEvent =
-  | Stored<'FirmRecorded', { readonly seq: number; readonly registered: boolean; readonly on: string; readonly facts: FirmFacts }>
+  | Stored<
+      'FirmRecorded',
+      { readonly seq: number; readonly registered: boolean; readonly on: string; readonly facts: FirmFacts }
+    >
   | Stored<
       'VisitRecorded',
       {
@@ -20,12 +23,18 @@ export type EvidenceEvent =
         readonly headcounts: Headcounts | null;
       }
     >
-  | Stored<'CoverageRecorded', { readonly activityId: string; readonly on: string; readonly people: number; readonly until: string }>
+  | Stored<
+      'CoverageRecorded',
+      { readonly activityId: string; readonly on: string; readonly people: number; readonly until: string }
+    >
   | Stored<
       'PersonRecorded',
       { readonly seq: number; readonly personId: string; readonly birthYear: number; readonly status: LeagueStatus }
     >
-  | Stored<'MemberChecked', { readonly seq: number; readonly personId: string; readonly result: 'member' | 'notMember' }>
+  | Stored<
+      'MemberChecked',
+      { readonly seq: number; readonly personId: string; readonly result: 'member' | 'notMember' }
+    >
   | Stored<'PersonLeft', { readonly seq: number; readonly personId: string }>
   | Stored<'RosterRecorded', { readonly seq: number; readonly on: string }>;
 

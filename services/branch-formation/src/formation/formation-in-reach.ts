@@ -17,5 +17,7 @@ export function reaches(req: Request, enterpriseId: string, { firm }: Formation)
   const scope = scopeOf(req);
   const reach = reachOf(req);
   if (!firm.registered) return false;
-  return reach === 'firm' ? scope.enterpriseId === enterpriseId : inReach(scope, reach, firm.facts.communityId?.value ?? null);
+  return reach === 'firm'
+    ? scope.enterpriseId === enterpriseId
+    : inReach(scope, reach, firm.facts.communityId?.value ?? null);
 }

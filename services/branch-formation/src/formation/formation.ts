@@ -37,7 +37,11 @@ export interface Formation {
   readonly people: Readonly<Record<string, Person>>;
   readonly roster: Roster | null;
   readonly liaison: { readonly personId: string; readonly on: string } | null;
-  readonly route: { readonly route: Route; readonly partners: readonly string[]; readonly endsOn: string | null } | null;
+  readonly route: {
+    readonly route: Route;
+    readonly partners: readonly string[];
+    readonly endsOn: string | null;
+  } | null;
   readonly application: Application | null;
   readonly branch: Branch | null;
   readonly announced: Announced;

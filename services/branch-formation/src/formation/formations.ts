@@ -26,7 +26,13 @@ export interface Formations {
 
 export const streamOf = (enterpriseId: string): string => `${formationKind.name}-${enterpriseId}`;
 
-export function createFormations({ events, rules }: { readonly events: EventStore; readonly rules: RuleBook }): Formations {
+export function createFormations({
+  events,
+  rules,
+}: {
+  readonly events: EventStore;
+  readonly rules: RuleBook;
+}): Formations {
   const streams = events.streams(formationKind);
 
   const handle: Formations['handle'] = (context, enterpriseId, decide, command) => {
@@ -46,7 +52,8 @@ export function createFormations({ events, rules }: { readonly events: EventStor
       const outcome = await handle(reactionContext(event, 'branch-formation'), enterpriseId, recordEvidence, evidence);
       if (!isRefusal(outcome)) return;
       // Evidence is never weighed, so only the store refuses: a firm of another street stays refused, a lost race does not.
-      if (outcome.kind === 'absent') throw new PermanentError('foreign-street', `${event.id} is about a firm of another street`);
+      if (outcome.kind === 'absent')
+        throw new PermanentError('foreign-street', `${event.id} is about a firm of another street`);
       throw new Error(`${event.id} was not recorded: ${outcome.code}`);
     },
     load: (streetId, enterpriseId) => streams.load(streetId, enterpriseId),

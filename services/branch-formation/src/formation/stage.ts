@@ -2,7 +2,13 @@ import { MUST_STAGES, STAGES } from '@qucheng/contracts';
 import type { MissingItem, Stage } from '@qucheng/contracts';
 import { daysBetween } from '@qucheng/service-kit';
 import type { Rules } from '@qucheng/service-kit';
-import { activityCoveredGuard, liaisonNamedGuard, rosterVerifiedGuard, surveyedGuard, visitedGuard } from './evidence-guards.ts';
+import {
+  activityCoveredGuard,
+  liaisonNamedGuard,
+  rosterVerifiedGuard,
+  surveyedGuard,
+  visitedGuard,
+} from './evidence-guards.ts';
 import type { Guard } from './evidence-guards.ts';
 import type { Formation } from './formation.ts';
 import { item } from './item.ts';

@@ -9,7 +9,12 @@ import type { HoldElection } from './hold-election.ts';
 const action = { action: 'elect' } as const;
 
 /** What the record of the meeting lacks to be a valid election. */
-export const missingInElection = (record: HoldElection, formation: Formation, rules: Rules, today: string): MissingItem[] => [
+export const missingInElection = (
+  record: HoldElection,
+  formation: Formation,
+  rules: Rules,
+  today: string,
+): MissingItem[] => [
   ...attendanceGaps(record, rules),
   ...ballotGaps(record),
   ...electedGaps(record, formation),
@@ -22,7 +27,10 @@ function attendanceGaps({ due, present }: HoldElection, rules: Rules): MissingIt
   const rule = rules.ref('election.quorum');
   return itemsWhere(
     [present < need, () => item('quorum', 'elected', rule, { have: present, need, field: 'present', ...action })],
-    [present > due, () => item('presentWithinDue', 'elected', rule, { have: present, need: due, field: 'present', ...action })],
+    [
+      present > due,
+      () => item('presentWithinDue', 'elected', rule, { have: present, need: due, field: 'present', ...action }),
+    ],
   );
 }
 
@@ -50,8 +58,14 @@ function electedGaps({ elected, ballots: { valid } }: HoldElection, formation: F
         person !== undefined && !mayStand(person),
         () => item('candidateMember', 'elected', WRITTEN.candidates, { field, action: 'verify-members' }),
       ],
-      [votes < majority, () => item('majority', 'elected', WRITTEN.majority, { have: votes, need: majority, field, ...action })],
-      [votes > valid, () => item('votesWithinBallots', 'elected', WRITTEN.ballots, { have: votes, need: valid, field, ...action })],
+      [
+        votes < majority,
+        () => item('majority', 'elected', WRITTEN.majority, { have: votes, need: majority, field, ...action }),
+      ],
+      [
+        votes > valid,
+        () => item('votesWithinBallots', 'elected', WRITTEN.ballots, { have: votes, need: valid, field, ...action }),
+      ],
     );
   });
 }
@@ -67,14 +81,35 @@ function committeeGaps({ elected }: HoldElection, members: number, rules: Rules)
   const size = { have: elected.length, need: elected.length < least ? least : most, field, ...action };
   const outside = elected.length < least || elected.length > most;
   return itemsWhere(
-    [secretaries !== 1, () => item('secretary', 'elected', rules.ref('election.committeeFrom'), { have: secretaries, need: 1, field, ...action })],
+    [
+      secretaries !== 1,
+      () =>
+        item('secretary', 'elected', rules.ref('election.committeeFrom'), {
+          have: secretaries,
+          need: 1,
+          field,
+          ...action,
+        }),
+    ],
     [
       members < from && !only,
-      () => item('withoutCommittee', 'elected', rules.ref('election.committeeFrom'), { have: members, need: from, field, ...action }),
+      () =>
+        item('withoutCommittee', 'elected', rules.ref('election.committeeFrom'), {
+          have: members,
+          need: from,
+          field,
+          ...action,
+        }),
     ],
     [
       members >= from && outside,
-      () => item('committeeSize', 'elected', rules.ref(elected.length < least ? 'election.committeeMin' : 'election.committeeMax'), size),
+      () =>
+        item(
+          'committeeSize',
+          'elected',
+          rules.ref(elected.length < least ? 'election.committeeMin' : 'election.committeeMax'),
+          size,
+        ),
     ],
   );
 }

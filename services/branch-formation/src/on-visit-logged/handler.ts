@@ -5,5 +5,8 @@ export const onVisitLogged =
   ({ formations }: { readonly formations: Formations }): Reaction<'VisitLogged'> =>
   async (event) => {
     const { enterpriseId, visitId, on, attitude, headcounts } = event.data;
-    await formations.record(event, enterpriseId, { type: 'VisitRecorded', data: { visitId, on, attitude, headcounts } });
+    await formations.record(event, enterpriseId, {
+      type: 'VisitRecorded',
+      data: { visitId, on, attitude, headcounts },
+    });
   };

@@ -20,7 +20,10 @@ export const returnApplicationRoute = (router: Router, { formations, application
       const applicationId = idOf(req, 'applicationId');
       const { enterpriseId } = orAbsent(await applications.find(scopeOf(req).streetId, applicationId));
       await formationInReach(req, formations, enterpriseId);
-      const outcome = await formations.handle(commandContext(req), enterpriseId, returnApplication, { applicationId, missing });
+      const outcome = await formations.handle(commandContext(req), enterpriseId, returnApplication, {
+        applicationId,
+        missing,
+      });
       answer(req, res, { id: applicationId, stream: streamOf(enterpriseId) }, outcome, () => ({ enterpriseId }));
     }),
   );

@@ -23,7 +23,12 @@ export const showApplications = (router: Router, deps: Deps) =>
   router.get('/applications', requires('formation.read'), async (req, res) => {
     const { status, limit = PAGE, cursor } = queryOf(req, ApplicationQuery);
     const { streetId } = scopeOf(req);
-    const found = await deps.applications.list({ streetId, limit, ...(status && { status }), ...(cursor && { cursor }) });
+    const found = await deps.applications.list({
+      streetId,
+      limit,
+      ...(status && { status }),
+      ...(cursor && { cursor }),
+    });
     const items = await Promise.all(found.map((application) => itemInReach(req, application, deps)));
     const nextCursor = found.length === limit ? (found.at(-1)?._id ?? null) : null;
     res.json({ items: items.filter((item) => item !== undefined), nextCursor });

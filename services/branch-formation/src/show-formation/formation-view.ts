@@ -19,7 +19,10 @@ interface Reading {
 }
 
 /** A firm's road as of `today`: what lapsed with time shows at once, before any event says so. */
-export function formationView(formation: Formation, { enterpriseId, version, rules, today, area }: Reading): FormationView {
+export function formationView(
+  formation: Formation,
+  { enterpriseId, version, rules, today, area }: Reading,
+): FormationView {
   const { stage, filled, towards, missing } = standing(formation, rules, today);
   const { members, unverified, le28, le35 } = countPeople(formation, today);
   return {
@@ -52,5 +55,8 @@ export function suggestedNames(
   const company = firm.facts.name?.value;
   if (area === null || company === undefined) return { suggestedName: null, suggestedShortName: null };
   const form = application?.form ?? (route === null ? 'branch' : ROUTES[route.route].form);
-  return { suggestedName: fullBranchName(area, company, form), suggestedShortName: shortBranchName(area, company, form) };
+  return {
+    suggestedName: fullBranchName(area, company, form),
+    suggestedShortName: shortBranchName(area, company, form),
+  };
 }

@@ -27,9 +27,17 @@ function candidateAges(
     return itemsWhere(
       [
         have > leagueAge && !isPartyMember(person),
-        () => item('candidateOverLeagueAge', 'applied', rules.ref('candidate.maxAgeNonParty'), { have, need: leagueAge, field }),
+        () =>
+          item('candidateOverLeagueAge', 'applied', rules.ref('candidate.maxAgeNonParty'), {
+            have,
+            need: leagueAge,
+            field,
+          }),
       ],
-      [have > mostAge, () => item('candidateOverAge', 'applied', rules.ref('candidate.maxAge'), { have, need: mostAge, field })],
+      [
+        have > mostAge,
+        () => item('candidateOverAge', 'applied', rules.ref('candidate.maxAge'), { have, need: mostAge, field }),
+      ],
     );
   });
 }
