@@ -1,4 +1,7 @@
-import { getDayDetail, isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
+
+// A CommonJS package whose names Node cannot see from outside, so they come through its default export.
+const { getDayDetail, isWorkday } = chineseDays;
 
 /** `official`: with the State Council's holidays and make-up days. `weekdays`: some year's arrangement was not known yet. */
 export type Calendar = 'official' | 'weekdays';
