@@ -3,8 +3,10 @@ import type { EnterpriseEvent } from './enterprise/enterprise.ts';
 import type { ImportEvent } from './import-ledger/import.ts';
 import type { RosterEvent } from './roster/roster.ts';
 
+export type OwnEvent = EnterpriseEvent | RosterEvent | ImportEvent;
+
 /** What leaves the service: facts and ids. Sealed fields stay, and so do events that are nobody else's business. */
-export function toContract(event: EnterpriseEvent | RosterEvent | ImportEvent): ContractEvent | null {
+export function toContract(event: OwnEvent): ContractEvent | null {
   switch (event.type) {
     case 'EnterpriseRegistered': {
       const { contacts, ...data } = event.data;

@@ -1,0 +1,130 @@
+import type { RowFate } from '@qucheng/contracts';
+import type { CommandContext } from '@qucheng/event-store';
+import { isRefusal } from '@qucheng/event-store';
+import { claimKey } from '../enterprise/claim-store.ts';
+import type { ClaimStore } from '../enterprise/claim-store.ts';
+import { derivedId } from '../enterprise/derived-id.ts';
+import type { Enterprises } from '../enterprise/enterprise-in-reach.ts';
+import type { SealedContact } from '../enterprise/enterprise.ts';
+import { sealContact } from '../enterprise/seal-contacts.ts';
+import type { DataKey } from '../person-key/data-key.ts';
+import type { PersonKeyStore } from '../person-key/person-key-store.ts';
+import { applyLedgerRow } from './apply-ledger-row.ts';
+import type { StoredRow } from './import-row-store.ts';
+import { RowContent } from './row-content.ts';
+
+export interface RowWriterDeps {
+  readonly enterprises: Enterprises;
+  readonly claims: ClaimStore;
+  readonly personKeys: PersonKeyStore;
+}
+
+/** Who imports what, and when: the same for every row of a file. */
+export interface ImportFacts {
+  readonly importId: string;
+  readonly streetId: string;
+  readonly by: string;
+  readonly at: string;
+  readonly file: string;
+  readonly on: string;
+}
+
+export interface WrittenRow {
+  readonly row: number;
+  readonly fate: RowFate;
+  /** Set when the row was refused only now. */
+  readonly refusal: string | null;
+}
+
+type Reading = NonNullable<RowContent['reading']>;
+interface Task {
+  readonly row: number;
+  readonly enterpriseId: string;
+  readonly reading: Reading;
+}
+
+/**
+ * Writes a page of rows: a few round trips for claims and keys, then all commands at once, which the store flushes
+ * together. Every row's commandId is its place in the file, so a page written twice changes nothing.
+ */
+export async function writeRows(deps: RowWriterDeps, facts: ImportFacts, fileKey: DataKey, page: readonly StoredRow[]): Promise<WrittenRow[]> {
+  const settled = page.filter(({ fate, repeats }) => fate === 'refused' || repeats !== null);
+  const open = page.flatMap((stored) => {
+    if (stored.fate === null || stored.fate === 'refused' || stored.repeats !== null) return [];
+    const { reading } = RowContent.parse(fileKey.open(stored.sealed));
+    return reading === null ? [] : [{ stored, reading }];
+  });
+  const wanted = open.map(({ stored, reading }) => ({
+    key: claimKey(facts.streetId, reading.facts),
+    enterpriseId: stored.enterpriseId ?? derivedId(facts.importId, `row ${String(stored.row)}`),
+  }));
+  const held = await deps.claims.settle(facts.streetId, wanted);
+  const tasks: Task[] = [];
+  const written: WrittenRow[] = settled.map(({ row, fate }) => ({ row, fate: fate ?? 'same', refusal: null }));
+  for (const [index, { stored, reading }] of open.entries()) {
+    const enterpriseId = held.get(wanted[index]?.key ?? '') ?? wanted[index]?.enterpriseId ?? '';
+    // The preview knew the firm by another name or place, and by now somebody else holds its code.
+    const isTaken = stored.enterpriseId !== null && stored.enterpriseId !== enterpriseId;
+    if (isTaken) written.push({ row: stored.row, fate: 'refused', refusal: 'code-taken' });
+    else tasks.push({ row: stored.row, enterpriseId, reading });
+  }
+  return [...written, ...(await writeTasks(deps, facts, tasks))];
+}
+
+async function writeTasks(deps: RowWriterDeps, facts: ImportFacts, tasks: readonly Task[]): Promise<WrittenRow[]> {
+  const known = await knownContacts(deps, facts.streetId, tasks);
+  const contactId = ({ row }: Task) => derivedId(facts.importId, `contact ${String(row)}`);
+  const marksOf = ({ enterpriseId, reading: { contact } }: Task) =>
+    Object.fromEntries((known.get(enterpriseId) ?? []).flatMap(({ id, key }) => (contact === null ? [] : [[id, key.mark(contact)] as const])));
+  const needing = tasks.filter((task) => {
+    const marks = marksOf(task);
+    return task.reading.contact !== null && !(known.get(task.enterpriseId) ?? []).some(({ id, mark }) => marks[id] === mark);
+  });
+  const owners = needing.map((task) => ({ id: contactId(task), enterpriseId: task.enterpriseId }));
+  const keys = await deps.personKeys.ensure(facts.streetId, owners);
+  return Promise.all(
+    tasks.map((task) => {
+      const key = keys.get(contactId(task));
+      const { contact } = task.reading;
+      return writeTask(deps, facts, task, key === undefined || contact === null ? null : sealContact(contactId(task), contact, key), marksOf(task));
+    }),
+  );
+}
+
+async function writeTask(
+  { enterprises }: RowWriterDeps,
+  { importId, streetId, by, at, file, on }: ImportFacts,
+  { row, enterpriseId, reading }: Task,
+  contact: SealedContact | null,
+  marks: Readonly<Record<string, string>>,
+): Promise<WrittenRow> {
+  const context: CommandContext = { commandId: `import~${importId}~${String(row)}`, streetId, by, at, through: `import:${importId}`, correlationId: importId };
+  const source = { kind: 'import', importId, file, row, on } as const;
+  const command = { enterpriseId, facts: reading.facts, contact, marks, source };
+  const outcome = await enterprises.handle(context, enterpriseId, applyLedgerRow, command, {});
+  if (isRefusal(outcome)) return { row, fate: 'refused', refusal: outcome.code };
+  const [first] = outcome.events;
+  if (first === undefined) return { row, fate: 'same', refusal: null };
+  return { row, fate: first.type === 'EnterpriseRegistered' ? 'new' : 'changed', refusal: null };
+}
+
+interface KnownContact {
+  readonly id: string;
+  readonly mark: string;
+  readonly key: DataKey;
+}
+
+async function knownContacts({ enterprises, personKeys }: RowWriterDeps, streetId: string, tasks: readonly Task[]): Promise<Map<string, KnownContact[]>> {
+  const standings = await Promise.all(tasks.map(({ enterpriseId }) => enterprises.load(streetId, enterpriseId)));
+  const firms = standings.flatMap((standing) => (standing?.state.status === 'registered' ? [standing.state] : []));
+  const keys = await personKeys.open(streetId, firms.flatMap(({ contacts }) => contacts.map(({ contactId }) => contactId)));
+  return new Map(
+    firms.map(({ enterpriseId, contacts }) => [
+      enterpriseId,
+      contacts.flatMap(({ contactId, mark }) => {
+        const key = keys.get(contactId);
+        return key === undefined ? [] : [{ id: contactId, mark, key }];
+      }),
+    ]),
+  );
+}
