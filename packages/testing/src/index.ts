@@ -7,3 +7,4 @@ export * from './services.ts';
 export * from './event-feed.ts';
 export * from './eventually.ts';
 export * from './fault-proxy.ts';
+export * from './redis.ts';
