@@ -7,6 +7,7 @@ import { createIndexes, openCollections } from './collections.ts';
 import { createKinds } from './kinds.ts';
 import { openRelay } from './relay/open-relay.ts';
 import { oneAtATime } from './state/one-at-a-time.ts';
+import { createReads } from './state/reads.ts';
 import { createStandings } from './state/standings.ts';
 import { createStateCache } from './state/state-cache.ts';
 import { createStateDocuments } from './state/state-documents.ts';
@@ -26,6 +27,7 @@ export function createEventStore(options: EventStoreOptions): EventStore {
   const { connection, log, flushLimit = 256, leaseMs = 5000, cacheLimit = 20_000, checkpoint } = options;
   const collections = openCollections(connection);
   const { commits } = collections;
+  const reads = createReads(collections);
   const kinds = createKinds();
   const cache = createStateCache(cacheLimit);
   const documents = createStateDocuments({ connection, states: collections.states, log, checkpoint });
@@ -86,8 +88,8 @@ export function createEventStore(options: EventStoreOptions): EventStore {
     },
     streams: (kind) => {
       kinds.register(kind);
-      const standings = createStandings({ kind, commits, documents, cache });
-      return createStreams({ kind, standings, commits, kinds, store: groups.add, inTurn });
+      const standings = createStandings({ kind, reads, documents, cache });
+      return createStreams({ kind, standings, reads, kinds, store: groups.add, inTurn });
     },
     settled: async () => {
       await groups.idle();

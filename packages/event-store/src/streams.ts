@@ -1,28 +1,26 @@
-import type { mongo } from 'mongoose';
 import type { Committed } from './commit/group-commit.ts';
 import type { Draft } from './commit/stamp.ts';
 import { isRefusal, refuse, refuseAbsent, refuseConflict } from './decide.ts';
 import type { Refusal, StoredEvent, StreamKind } from './decide.ts';
 import type { Kinds } from './kinds.ts';
+import type { Reads } from './state/reads.ts';
 import type { Standings } from './state/standings.ts';
 import type { Standing } from './state/state-cache.ts';
 import type { CommandContext, Commit, Outcome, Streams } from './types.ts';
-import { within } from './within.ts';
 
-const ANSWER_WITHIN_MS = 3000;
 const LOST_RACES = 5;
 
 /** Decides, commits, and answers for the streams of one kind. */
 export function createStreams<State, Event extends StoredEvent>(parts: {
   readonly kind: StreamKind<State, Event>;
   readonly standings: Standings<State>;
-  readonly commits: mongo.Collection<Commit>;
+  readonly reads: Reads;
   readonly kinds: Kinds;
   readonly store: (draft: Draft) => Promise<Committed>;
   /** Lets the commands of one stream wait for each other; throws StoreUnavailable when too many wait. */
   readonly inTurn: <T>(stream: string, work: () => Promise<T>) => Promise<T>;
 }): Streams<State, Event> {
-  const { kind, standings, commits, kinds } = parts;
+  const { kind, standings, reads, kinds } = parts;
   type Before = Standing<State> | undefined;
   type Decision = readonly Event[] | Refusal;
 
@@ -74,9 +72,8 @@ export function createStreams<State, Event extends StoredEvent>(parts: {
     context: CommandContext,
     before: Before,
   ): Promise<Outcome<Event> | undefined> {
-    const first = within(ANSWER_WITHIN_MS, commits.findOne({ commandId: context.commandId }));
-    const [accepted, now] = await Promise.all([first, standings.current(stream)]);
-    if (accepted !== null) return repeat(accepted, stream, context);
+    const [accepted, now] = await Promise.all([reads.accepted(context.commandId), standings.current(stream)]);
+    if (accepted !== undefined) return repeat(accepted, stream, context);
     if (now?.version !== before?.version) return undefined;
     return isRefusal(decided) ? decided : { version: before?.version ?? 0, events: [], repeated: false };
   }
@@ -101,8 +98,7 @@ export function createStreams<State, Event extends StoredEvent>(parts: {
       return { state: standing.state, version: standing.version };
     },
     history: async (streetId, id) => {
-      const wanted = commits.find({ stream: `${kind.name}-${id}` }).sort({ version: 1 });
-      const found = await within(ANSWER_WITHIN_MS, wanted.toArray());
+      const found = await reads.history(`${kind.name}-${id}`);
       return found[0]?.streetId === streetId ? found.map(kinds.present) : [];
     },
   };

@@ -1,12 +1,10 @@
-import type { mongo } from 'mongoose';
 import type { StoredEvent, StreamKind } from '../decide.ts';
 import type { Commit } from '../types.ts';
-import { within } from '../within.ts';
+import type { Reads } from './reads.ts';
 import type { StateDocuments } from './state-documents.ts';
 import type { StateCache, Standing } from './state-cache.ts';
 
-const ANSWER_WITHIN_MS = 3000;
-/** A state document is written when it would spare reading this many commits; fewer come in one read anyway. */
+/** A state document is written when it would spare reading this many commits; fewer are read quickly anyway. */
 const WORTH_A_DOCUMENT = 16;
 
 /** The states of one kind's streams: from memory, else from the state document and the commits after it. */
@@ -20,11 +18,11 @@ export interface Standings<State> {
 
 export function createStandings<State, Event extends StoredEvent>(parts: {
   readonly kind: StreamKind<State, Event>;
-  readonly commits: mongo.Collection<Commit>;
+  readonly reads: Reads;
   readonly documents: StateDocuments;
   readonly cache: StateCache;
 }): Standings<State> {
-  const { kind, commits, documents, cache } = parts;
+  const { kind, reads, documents, cache } = parts;
   const revision = kind.stateRevision ?? 0;
   // What is stored was written by this kind or an earlier version of it; `upcast` brings it up to date.
   const upcast = kind.upcast ?? ((stored: StoredEvent) => stored as Event);
@@ -53,19 +51,19 @@ export function createStandings<State, Event extends StoredEvent>(parts: {
     return kept;
   }
 
-  function read(stream: string, after: number, limit = 0): Promise<Commit[]> {
-    const found = commits.find({ stream, version: { $gt: after } });
-    return within(ANSWER_WITHIN_MS, found.sort({ version: 1 }).limit(limit).toArray());
+  async function fromDatabase(stream: string): Promise<Standing<State> | undefined> {
+    const document = await reads.stateDocument(stream);
+    if (document?.revision !== revision) {
+      return (await reads.history(stream)).reduce<Standing<State> | undefined>(fold, undefined);
+    }
+    // The revision says that this very kind wrote the document.
+    const from = { ...document, state: document.state as State, unsaved: 0 };
+    return (await reads.after(stream, from.version)).reduce<Standing<State>>(fold, from);
   }
 
-  async function fromDatabase(stream: string): Promise<Standing<State> | undefined> {
-    const first = await read(stream, 0, WORTH_A_DOCUMENT);
-    if (first.length < WORTH_A_DOCUMENT) return first.reduce<Standing<State> | undefined>(fold, undefined);
-    const document = await within(ANSWER_WITHIN_MS, documents.read(stream, revision));
-    // The revision says that this very kind wrote the document.
-    const from = document && { ...document, state: document.state as State, unsaved: 0 };
-    const start = from ?? first.reduce<Standing<State> | undefined>(fold, undefined);
-    return (await read(stream, start?.version ?? 0)).reduce<Standing<State> | undefined>(fold, start);
+  async function moveOn(stream: string, known: Standing<State>): Promise<Standing<State>> {
+    if (!(await reads.hasMoved(stream, known.version))) return known;
+    return (await reads.after(stream, known.version)).reduce<Standing<State>>(fold, known);
   }
 
   // The cache is shared by all kinds, but a stream's name begins with its kind: what is under it has this kind's type.
@@ -75,10 +73,7 @@ export function createStandings<State, Event extends StoredEvent>(parts: {
     cached,
     current: async (stream) => {
       const known = cached(stream);
-      const standing =
-        known === undefined
-          ? await fromDatabase(stream)
-          : (await read(stream, known.version)).reduce<Standing<State>>(fold, known);
+      const standing = known === undefined ? await fromDatabase(stream) : await moveOn(stream, known);
       if (standing !== undefined && standing !== known) keep(stream, standing);
       return standing;
     },

@@ -12,7 +12,6 @@ const ANSWER_WITHIN_MS = 5000;
 export interface StateDocuments {
   /** The newest document of a stream replaces an older one that was not written yet. */
   write(document: StateDocument): void;
-  read(stream: string, revision: number): Promise<StateDocument | undefined>;
   /** Writes what waits. Never throws. */
   flush(): Promise<void>;
   start(): void;
@@ -64,10 +63,6 @@ export function createStateDocuments(parts: {
   return {
     write: (document) => {
       waiting.set(document._id, document);
-    },
-    read: async (stream, revision) => {
-      const document = await parts.states.findOne({ _id: stream });
-      return document?.revision === revision ? document : undefined;
     },
     flush,
     start: () => {
