@@ -46,7 +46,7 @@ export function secretsFile(home) {
 }
 
 /** @returns {Secrets} */
-function makeSecrets() {
+export function makeSecrets() {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519', {
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
     publicKeyEncoding: { type: 'spki', format: 'pem' },
