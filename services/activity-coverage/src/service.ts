@@ -31,7 +31,13 @@ export { readConfig } from './config.ts';
 
 /** Visits, activities, sign-ups and check-ins; what they say together is whether a firm is covered. */
 export async function createService(config: Config, clock = () => new Date()): Promise<Service> {
-  return createFrame({ name: 'activity-coverage', config, messages, toContract, build: (parts) => build(parts, clock) });
+  return createFrame({
+    name: 'activity-coverage',
+    config,
+    messages,
+    toContract,
+    build: (parts) => build(parts, clock),
+  });
 }
 
 function build(parts: FrameParts, clock: () => Date): ServiceParts {

@@ -17,6 +17,7 @@ export const ActivityPublished = z.strictObject({
   closesAt: Instant,
   fee: FeeClass,
 });
+/** Sent again with `waiting: false` when somebody on the waiting list moves up. */
 export const SignUpMade = z.strictObject({ activityId: Id, personId: Id, enterpriseId: Id, waiting: z.boolean() });
 export const SignUpCancelled = z.strictObject({ activityId: Id, personId: Id, enterpriseId: Id });
 export const AttendanceRecorded = z.strictObject({

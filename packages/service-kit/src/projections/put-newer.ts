@@ -22,7 +22,8 @@ export async function putNewer<Document extends Versioned>(
   const seen = { $gte: [{ $ifNull: ['$version', 0] }, version] };
   // The driver cannot see through a generic document that `_id` is one of its keys.
   const filter = { _id } as mongo.Filter<Document>;
-  const put = () => collection.updateOne(filter, [{ $replaceWith: { $cond: [seen, '$$ROOT', merged] } }], { upsert: true });
+  const put = () =>
+    collection.updateOne(filter, [{ $replaceWith: { $cond: [seen, '$$ROOT', merged] } }], { upsert: true });
   try {
     await put();
   } catch (error) {

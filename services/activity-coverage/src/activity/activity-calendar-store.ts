@@ -41,7 +41,7 @@ export function createActivityCalendarStore({ db }: Connection) {
 
   return {
     add,
-    createIndexes: () => entries.createIndex({ streetId: 1, place: -1 }, { name: 'street-calendar' }),
+    createIndexes: () => entries.createIndexes([{ key: { streetId: 1, place: -1 }, name: 'street-calendar' }]),
     /** Enters what a crash between the commit and the calendar left out. */
     heal: (events: EventStore) =>
       events.replay(
@@ -58,7 +58,11 @@ export function createActivityCalendarStore({ db }: Connection) {
       const upper = [below, to && `${to}~~`].filter((bound) => bound !== undefined).sort()[0];
       const place = { ...(lower && { $gt: lower }), ...(upper && { $lt: upper }) };
       const range = lower === undefined && upper === undefined ? {} : { place };
-      return entries.find({ streetId, ...range }).sort({ place: -1 }).limit(limit).toArray();
+      return entries
+        .find({ streetId, ...range })
+        .sort({ place: -1 })
+        .limit(limit)
+        .toArray();
     },
   };
 }

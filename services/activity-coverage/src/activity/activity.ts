@@ -78,7 +78,8 @@ export function firstWaiting({ people }: PublishedActivity): { personId: string;
 export function countsOf({ people }: PublishedActivity): { signedUp: number; waiting: number; attended: number } {
   const everybody = Object.values(people);
   return {
-    signedUp: everybody.filter(({ status, walkIn }) => status === 'signedUp' || (status === 'attended' && !walkIn)).length,
+    signedUp: everybody.filter(({ status, walkIn }) => status === 'signedUp' || (status === 'attended' && !walkIn))
+      .length,
     waiting: everybody.filter(({ status }) => status === 'waiting').length,
     attended: everybody.filter(({ status }) => status === 'attended').length,
   };

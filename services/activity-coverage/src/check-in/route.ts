@@ -26,7 +26,13 @@ export const checkInRoute = (router: Router, { activities, enterprises, people, 
       await checkReachable(req, enterprises, person.enterpriseId);
       const { leftOn } = await personOfFirm(req, people, person);
       const context = commandContext(req);
-      const outcome = await activities.handle(context, activityId, checkIn, { ...person, leftOn }, activityTools(clock()));
+      const outcome = await activities.handle(
+        context,
+        activityId,
+        checkIn,
+        { ...person, leftOn },
+        activityTools(clock()),
+      );
       answer(req, res, { id: activityId, stream: `activity-${activityId}` }, outcome);
     }),
   );

@@ -4,7 +4,11 @@ import { awaitKnown } from './await-known.ts';
 import type { KnownEnterpriseStore } from './known-enterprise-store.ts';
 
 /** Answers 404 for a firm that is unknown, of another street, or beyond the caller's reach. */
-export async function checkReachable(req: Request, enterprises: KnownEnterpriseStore, enterpriseId: string): Promise<void> {
+export async function checkReachable(
+  req: Request,
+  enterprises: KnownEnterpriseStore,
+  enterpriseId: string,
+): Promise<void> {
   const scope = scopeOf(req);
   const reach = reachOf(req);
   if (reach === 'firm' && scope.enterpriseId !== enterpriseId) throw problem(404, 'not-found');

@@ -88,7 +88,11 @@ describe('logging a visit', () => {
     const firm = await street.knowFirm({ communityId: here });
     await street.post(`/enterprises/${firm}/visits`, visit, { as: cadre }).expect(201);
     const { streetId } = street.secretary;
-    const moved = { enterpriseId: firm, changes: { communityId: there }, source: { kind: 'typed', on: '2026-04-18' } } as const;
+    const moved = {
+      enterpriseId: firm,
+      changes: { communityId: there },
+      source: { kind: 'typed', on: '2026-04-18' },
+    } as const;
     await street.feed.send('EnterpriseCorrected', moved, { streetId, stream: `enterprise-${firm}`, version: 2 });
     await street.service.settled();
     await street.post(`/enterprises/${firm}/visits`, visit, { as: cadre }).expect(404);

@@ -17,7 +17,8 @@ const visit = (changes: Partial<EventData<'VisitLogged'>> = {}): EventData<'Visi
   promise: null,
   ...changes,
 });
-const log = (changes?: Partial<EventData<'VisitLogged'>>) => given(visitsKind).when(logVisit, visit(changes), { today });
+const log = (changes?: Partial<EventData<'VisitLogged'>>) =>
+  given(visitsKind).when(logVisit, visit(changes), { today });
 
 describe('logging a visit', () => {
   it('records a visit of today', () => {
@@ -25,7 +26,10 @@ describe('logging a visit', () => {
   });
 
   it('records a call that was written down days later', () => {
-    log({ kind: 'call', on: '2026-05-11' }).then({ type: 'VisitLogged', data: visit({ kind: 'call', on: '2026-05-11' }) });
+    log({ kind: 'call', on: '2026-05-11' }).then({
+      type: 'VisitLogged',
+      data: visit({ kind: 'call', on: '2026-05-11' }),
+    });
   });
 
   it('refuses a day that has not come yet', () => {

@@ -24,7 +24,9 @@ describe('covering a firm', () => {
 
   it('starts counting anew at the next activity', () => {
     const next = { ...attendance, activityId: later, on: '2026-06-01', until: '2027-06-01' };
-    given(coverageKind, covered()).when(coverEnterprise, next, {}).then(covered({ ...next, firstTime: false }));
+    given(coverageKind, covered())
+      .when(coverEnterprise, next, {})
+      .then(covered({ ...next, firstTime: false }));
   });
 
   it('stays quiet when the same person is counted already', () => {

@@ -44,7 +44,13 @@ describe('when somebody was checked in', () => {
 
   it('changes nothing when the same event is delivered twice', async () => {
     const firm = newId();
-    const data = { activityId: newId(), personId: newId(), enterpriseId: firm, method: 'paper', on: '2026-04-18' } as const;
+    const data = {
+      activityId: newId(),
+      personId: newId(),
+      enterpriseId: firm,
+      method: 'paper',
+      on: '2026-04-18',
+    } as const;
     const event = await street.feed.send('AttendanceRecorded', data, { streetId: street.secretary.streetId });
     await street.feed.resend(event);
     expect(await covered(firm)).toHaveLength(1);
@@ -53,9 +59,16 @@ describe('when somebody was checked in', () => {
   it('keeps the window that was the rule on the day of the activity', async () => {
     const { streetId } = street.secretary;
     const rule = { key: 'coverage.windowMonths', text: '活动覆盖有效期', source: '街道团工委', from: '2026-04-10' };
-    await street.feed.send('RuleVersionSet', { ...rule, value: 6, version: '2026-04-10/coverage.windowMonths#1' }, { streetId });
+    await street.feed.send(
+      'RuleVersionSet',
+      { ...rule, value: 6, version: '2026-04-10/coverage.windowMonths#1' },
+      { streetId },
+    );
     await street.service.settled();
-    for (const [on, until] of [['2026-04-09', '2027-04-09'], ['2026-04-18', '2026-10-18']] as const) {
+    for (const [on, until] of [
+      ['2026-04-09', '2027-04-09'],
+      ['2026-04-18', '2026-10-18'],
+    ] as const) {
       const firm = newId();
       const data = { activityId: newId(), personId: newId(), enterpriseId: firm, method: 'paper', on } as const;
       await street.feed.send('AttendanceRecorded', data, { streetId });

@@ -13,7 +13,9 @@ describe('publishing an activity', () => {
   });
 
   it('refuses a minimum that does not fit in', () => {
-    given(activityKind).when(publishActivity, { ...details, minimum: 3 }, {}).thenRefused('minimum-over-capacity');
+    given(activityKind)
+      .when(publishActivity, { ...details, minimum: 3 }, {})
+      .thenRefused('minimum-over-capacity');
   });
 
   it('refuses a sign-up that closes after the start', () => {

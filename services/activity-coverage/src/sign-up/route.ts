@@ -27,7 +27,13 @@ export const signUpRoute = (router: Router, { activities, enterprises, people, c
       await checkReachable(req, enterprises, person.enterpriseId);
       const { leftOn } = await personOfFirm(req, people, person);
       const context = commandContext(req);
-      const outcome = await activities.handle(context, activityId, signUp, { ...person, leftOn }, activityTools(clock()));
+      const outcome = await activities.handle(
+        context,
+        activityId,
+        signUp,
+        { ...person, leftOn },
+        activityTools(clock()),
+      );
       const current = await statusOf(activities, context.streetId, activityId, person.personId);
       answer(req, res, { id: activityId, stream: `activity-${activityId}` }, outcome, ({ events }) => ({
         status: statusAfter(events) ?? current,

@@ -18,7 +18,5 @@ export const signUp: Decide<SignUpPerson, Activity, ActivityEvent, ActivityTools
   if (Date.parse(now) >= Date.parse(activity.details.closesAt)) return refuse('sign-up-closed');
   if (leftOn !== null) return refuse('person-left');
   const waiting = seatsTaken(activity) >= activity.details.capacity;
-  return [
-    { type: 'SignUpMade', data: { activityId: activity.details.activityId, personId, enterpriseId, waiting } },
-  ];
+  return [{ type: 'SignUpMade', data: { activityId: activity.details.activityId, personId, enterpriseId, waiting } }];
 };

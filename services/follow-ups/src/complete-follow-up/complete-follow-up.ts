@@ -13,5 +13,7 @@ export const completeFollowUp: Decide<CompleteCommand, FollowUp, FollowUpEvent> 
   if (followUp.status === 'absent') return refuseAbsent();
   if (followUp.status === 'done') return [];
   const { followUpId, enterpriseId } = followUp;
-  return [{ type: 'FollowUpDone', data: { followUpId, enterpriseId, how, on, ...(note === undefined ? {} : { note }) } }];
+  return [
+    { type: 'FollowUpDone', data: { followUpId, enterpriseId, how, on, ...(note === undefined ? {} : { note }) } },
+  ];
 };

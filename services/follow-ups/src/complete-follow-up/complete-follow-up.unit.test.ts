@@ -10,12 +10,18 @@ describe('completing a follow-up', () => {
     ['open', [scheduled()]],
     ['due', [scheduled(), cameDue()]],
   ])('closes an %s one', (_, before) => {
-    given(followUpKind, ...before).when(completeFollowUp, byHand, {}).then(done());
+    given(followUpKind, ...before)
+      .when(completeFollowUp, byHand, {})
+      .then(done());
   });
 
   it('keeps the note inside', () => {
-    const [event] = [{ type: 'FollowUpDone', data: { ...done().data, how: 'byHand', on: '2026-05-18', note: '已回电' } } as const];
-    given(followUpKind, scheduled()).when(completeFollowUp, { ...byHand, note: '已回电' }, {}).then(event);
+    const [event] = [
+      { type: 'FollowUpDone', data: { ...done().data, how: 'byHand', on: '2026-05-18', note: '已回电' } } as const,
+    ];
+    given(followUpKind, scheduled())
+      .when(completeFollowUp, { ...byHand, note: '已回电' }, {})
+      .then(event);
   });
 
   it('stays quiet when it is done already', () => {

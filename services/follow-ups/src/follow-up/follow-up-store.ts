@@ -33,11 +33,12 @@ export function createFollowUpStore({ db }: Connection) {
   if (db === undefined) throw new Error('the store of follow-ups needs an open connection');
   const followUps = db.collection<FollowUpDocument>('followUps');
   return {
-    createIndexes: async () => {
-      await followUps.createIndex({ streetId: 1, unfinished: 1, place: 1 }, { name: 'street-by-due-day' });
-      await followUps.createIndex({ enterpriseId: 1, unfinished: 1 }, { name: 'by-firm' });
-      await followUps.createIndex({ status: 1, dueAt: 1 }, { name: 'due-soon' });
-    },
+    createIndexes: () =>
+      followUps.createIndexes([
+        { key: { streetId: 1, unfinished: 1, place: 1 }, name: 'street-by-due-day' },
+        { key: { enterpriseId: 1, unfinished: 1 }, name: 'by-firm' },
+        { key: { status: 1, dueAt: 1 }, name: 'due-soon' },
+      ]),
     put: ({ _id, version, ...facts }: FollowUpDocument) => putNewer(followUps, _id, version, facts),
     find: (followUpId: string) => followUps.findOne({ _id: followUpId }),
     list: (filter: FollowUpFilter) =>
@@ -72,10 +73,7 @@ function conditions(filter: FollowUpFilter): mongo.Filter<FollowUpDocument> {
     ...(status && { status }),
     ...(enterpriseIds && { enterpriseId: { $in: [...enterpriseIds] } }),
     ...(mine && {
-      $or: [
-        { assigneeId: mine.accountId },
-        { assigneeId: null, enterpriseId: { $in: [...mine.ownedFirms] } },
-      ],
+      $or: [{ assigneeId: mine.accountId }, { assigneeId: null, enterpriseId: { $in: [...mine.ownedFirms] } }],
     }),
   };
 }

@@ -17,7 +17,8 @@ interface ScheduledInside {
   readonly calendar: Calendar;
 }
 
-export type ScheduledFollowUp = EventData<'FollowUpScheduled'> & ScheduledInside & { readonly status: 'open' | 'due' | 'done' };
+export type ScheduledFollowUp = EventData<'FollowUpScheduled'> &
+  ScheduledInside & { readonly status: 'open' | 'due' | 'done' };
 export type FollowUp = { readonly status: 'absent' } | ScheduledFollowUp;
 
 export const followUpKind: StreamKind<FollowUp, FollowUpEvent> = {

@@ -15,7 +15,10 @@ describe('a follow-up', () => {
   });
 
   it('leaves the service as the contract has it, without the note', () => {
-    const withNote = { type: 'FollowUpDone', data: { ...done().data, how: 'byHand', on: '2026-05-18', note: 'x' } } as const;
+    const withNote = {
+      type: 'FollowUpDone',
+      data: { ...done().data, how: 'byHand', on: '2026-05-18', note: 'x' },
+    } as const;
     for (const event of [scheduled(), cameDue(), withNote, snoozed('2026-06-01')]) {
       const { type, data } = leavingTheService(event);
       expect(EVENT_TYPES).toContain(type);

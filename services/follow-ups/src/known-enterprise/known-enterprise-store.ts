@@ -23,12 +23,12 @@ export function createKnownEnterpriseStore({ db }: Connection) {
     (await enterprises.find(filter, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id);
 
   return {
-    createIndexes: async () => {
-      await enterprises.createIndex({ streetId: 1, communityId: 1 }, { name: 'by-community' });
-      await enterprises.createIndex({ ownerId: 1 }, { name: 'by-owner' });
-    },
-    learn: (enterpriseId: string, version: number, facts: Facts) =>
-      putNewer(enterprises, enterpriseId, version, facts),
+    createIndexes: () =>
+      enterprises.createIndexes([
+        { key: { streetId: 1, communityId: 1 }, name: 'by-community' },
+        { key: { ownerId: 1 }, name: 'by-owner' },
+      ]),
+    learn: (enterpriseId: string, version: number, facts: Facts) => putNewer(enterprises, enterpriseId, version, facts),
     noteVisit: (enterpriseId: string, on: string) =>
       enterprises.updateOne({ _id: enterpriseId }, { $max: { lastVisitOn: on } }, { upsert: true }),
     find: (enterpriseId: string) => enterprises.findOne({ _id: enterpriseId }),

@@ -75,7 +75,10 @@ export function createReminderQueue({ redisUrl, redisPrefix, log, clock }: Queue
     offer: (reminder: Reminder): void => {
       if (!isReady()) return;
       const offer = add([reminder]).catch((error: unknown) => {
-        log.debug({ err: error, followUpId: reminder.followUpId }, 'a reminder was not taken; the reconciler will add it');
+        log.debug(
+          { err: error, followUpId: reminder.followUpId },
+          'a reminder was not taken; the reconciler will add it',
+        );
       });
       offers.add(offer);
       void offer.finally(() => offers.delete(offer));
@@ -108,7 +111,11 @@ export function createReminderQueue({ redisUrl, redisPrefix, log, clock }: Queue
     settled: async (): Promise<void> => {
       await Promise.all(offers);
       while (isReady()) {
-        const { waiting = 0, active = 0, prioritized = 0 } = await queue.getJobCounts('waiting', 'active', 'prioritized');
+        const {
+          waiting = 0,
+          active = 0,
+          prioritized = 0,
+        } = await queue.getJobCounts('waiting', 'active', 'prioritized');
         if (waiting + active + prioritized === 0) return;
         await new Promise((resolve) => setTimeout(resolve, 10));
       }

@@ -12,6 +12,8 @@ describe('scheduling a follow-up', () => {
     ['is there', [scheduled()]],
     ['is done', [scheduled(), done()]],
   ])('stays quiet when it already %s', (_, before) => {
-    given(followUpKind, ...before).when(scheduleFollowUp, scheduled().data, {}).thenNothingHappened();
+    given(followUpKind, ...before)
+      .when(scheduleFollowUp, scheduled().data, {})
+      .thenNothingHappened();
   });
 });

@@ -48,7 +48,12 @@ async function firmsWithin(
   return asked === undefined ? within : within.filter((id) => id === asked);
 }
 
-function itemOf(req: Request, followUp: FollowUpDocument, firm: KnownEnterprise | undefined, day: string): FollowUpItem {
+function itemOf(
+  req: Request,
+  followUp: FollowUpDocument,
+  firm: KnownEnterprise | undefined,
+  day: string,
+): FollowUpItem {
   const { _id, version, enterpriseId, kind, promise, dueOn, status, assigneeId, calendar } = followUp;
   const because = labelOf(req, `because.${followUp.because}`);
   return {

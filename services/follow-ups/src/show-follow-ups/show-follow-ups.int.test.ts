@@ -93,7 +93,11 @@ describe('follow-ups', () => {
     const { id } = await promised('2026-05-22', firm);
     const seen = await street.get(`/follow-ups?enterpriseId=${firm}`, { as }).expect(200);
     expect(seen.body.items).toHaveLength(1);
-    const moved = { enterpriseId: firm, changes: { communityId: there }, source: { kind: 'typed', on: '2026-05-20' } } as const;
+    const moved = {
+      enterpriseId: firm,
+      changes: { communityId: there },
+      source: { kind: 'typed', on: '2026-05-20' },
+    } as const;
     const about = { streetId: street.streetId, stream: `enterprise-${firm}`, version: 2 };
     await street.feed.send('EnterpriseCorrected', moved, about);
     await street.settled();

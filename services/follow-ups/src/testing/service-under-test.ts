@@ -51,7 +51,11 @@ export async function startServiceUnderTest({ redisUrl }: { redisUrl?: string } 
     visit: (enterpriseId: string, changes: Partial<EventData<'VisitLogged'>> = {}) =>
       feed.send('VisitLogged', { ...visitData(enterpriseId), ...changes }, { streetId, at: world.now.toISOString() }),
     cover: (enterpriseId: string, changes: Partial<EventData<'EnterpriseCovered'>> = {}) =>
-      feed.send('EnterpriseCovered', { ...coverageData(enterpriseId), ...changes }, { streetId, at: world.now.toISOString() }),
+      feed.send(
+        'EnterpriseCovered',
+        { ...coverageData(enterpriseId), ...changes },
+        { streetId, at: world.now.toISOString() },
+      ),
     restart: async () => {
       await service.stop();
       service = await createService(config, () => world.now);
