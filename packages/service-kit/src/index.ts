@@ -17,7 +17,7 @@ export type { Language } from './http/language.ts';
 export { KIT_MESSAGES, textOf } from './http/messages.ts';
 export type { Message, MessageCatalogue } from './http/messages.ts';
 export { orAbsent, problem, ProblemError } from './http/problem.ts';
-export { requires } from './identity/requires.ts';
+export { requires, requiresSignIn } from './identity/requires.ts';
 export { communitiesOf, inReach, reachOf, scopeOf } from './identity/scope.ts';
 export { TOKEN_AUDIENCE, TOKEN_ISSUER, TokenClaims } from './identity/verify-token.ts';
 export { createLog, describeError } from './observe/log.ts';

@@ -30,3 +30,13 @@ export const SettingItem = z.object({
   version: z.string(),
 });
 export const SetSetting = SettingItem.omit({ version: true }).strict();
+
+/** POST /api/accounts. `communityIds` null: the whole street. */
+export const OpenAccount = z.strictObject({
+  account: z.string().regex(/^[a-z][a-z0-9.-]{2,39}$/),
+  displayName: line(40),
+  role: Role.exclude(['firmContact']),
+  communityIds: z.array(Id).min(1).max(50).nullable(),
+  password: z.string().min(8).max(128),
+});
+export type OpenAccount = z.infer<typeof OpenAccount>;

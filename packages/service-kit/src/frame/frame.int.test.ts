@@ -3,7 +3,17 @@ import { RegisterEnterprise } from '@qucheng/contracts';
 import type { StoredEvent, StreamKind } from '@qucheng/event-store';
 import request from 'supertest';
 import { ulid } from 'ulid';
-import { accepts, answer, commandContext, createFrame, idOf, orAbsent, reactionContext, requires, scopeOf } from '../index.ts';
+import {
+  accepts,
+  answer,
+  commandContext,
+  createFrame,
+  idOf,
+  orAbsent,
+  reactionContext,
+  requires,
+  scopeOf,
+} from '../index.ts';
 import type { Frame } from '../index.ts';
 
 type OwnerAssigned = StoredEvent<'OwnerAssigned', { enterpriseId: string; cadreId: string | null; from: string }>;
@@ -28,7 +38,10 @@ beforeAll(async () => {
     build: ({ events }) => {
       const streams = events.streams(firms);
       const assign = (command: { enterpriseId: string }) => [
-        { type: 'OwnerAssigned' as const, data: { enterpriseId: command.enterpriseId, cadreId: null, from: '2026-03-01' } },
+        {
+          type: 'OwnerAssigned' as const,
+          data: { enterpriseId: command.enterpriseId, cadreId: null, from: '2026-03-01' },
+        },
       ];
       return {
         routes: (router) => {
@@ -38,7 +51,12 @@ beforeAll(async () => {
             accepts(RegisterEnterprise, async (req, res) => {
               const context = commandContext(req);
               const id = context.commandId;
-              answer(req, res, { id, stream: `enterprise-${id}` }, await streams.handle(context, id, assign, { enterpriseId: id }, {}));
+              answer(
+                req,
+                res,
+                { id, stream: `enterprise-${id}` },
+                await streams.handle(context, id, assign, { enterpriseId: id }, {}),
+              );
             }),
           );
           router.get('/enterprises/:enterpriseId', requires('enterprise.read'), async (req, res) => {
@@ -50,7 +68,13 @@ beforeAll(async () => {
           StreetOpened: async (event) => {
             heard.push(event.data.name);
             const { streetId } = event.data;
-            await streams.handle(reactionContext(event, 'enterprise-registration'), streetId, assign, { enterpriseId: streetId }, {});
+            await streams.handle(
+              reactionContext(event, 'enterprise-registration'),
+              streetId,
+              assign,
+              { enterpriseId: streetId },
+              {},
+            );
           },
           CommunityAdded: () => Promise.resolve(),
         },
@@ -70,11 +94,18 @@ describe('a service in its frame', () => {
   it('answers a write with what is needed to read it back, and the same again for the same key', async () => {
     const key = ulid();
     const post = () =>
-      request(service.url()).post('/enterprises').set(signedBy(secretary)).set('Idempotency-Key', key).send({ name: '无锡市渠成咖啡' });
+      request(service.url())
+        .post('/enterprises')
+        .set(signedBy(secretary))
+        .set('Idempotency-Key', key)
+        .send({ name: '无锡市渠成咖啡' });
     const first = await post().expect(201);
     expect(first.body).toEqual({ id: key, version: 1, written: `enterprise-${key}@1` });
     expect((await post().expect(201)).body).toEqual(first.body);
-    await request(service.url()).get(`/enterprises/${key}`).set(signedBy(secretary)).expect(200, { state: { owners: 1 }, version: 1 });
+    await request(service.url())
+      .get(`/enterprises/${key}`)
+      .set(signedBy(secretary))
+      .expect(200, { state: { owners: 1 }, version: 1 });
   });
 
   it('refuses the same key for another body', async () => {
@@ -87,36 +118,68 @@ describe('a service in its frame', () => {
   });
 
   it('publishes the contract event with the id of its place in the stream', async () => {
-    const { body } = await request(service.url()).post('/enterprises').set(signedBy(secretary)).send({ name: '丙' }).expect(201);
+    const { body } = await request(service.url())
+      .post('/enterprises')
+      .set(signedBy(secretary))
+      .send({ name: '丙' })
+      .expect(201);
     await service.settled();
     const published = await feed.published('OwnerAssigned');
     expect(published).toContainEqual(
-      expect.objectContaining({ id: body.written, subject: body.id, streetid: secretary.streetId, by: secretary.accountId }),
+      expect.objectContaining({
+        id: body.written,
+        subject: body.id,
+        streetid: secretary.streetId,
+        by: secretary.accountId,
+      }),
     );
   });
 
   it('applies an event delivered twice once', async () => {
     const streetId = ulid();
-    const opened = await feed.send('StreetOpened', { streetId, name: '江海街道', district: '梁溪区', divisionCode: '320213005' }, { streetId });
+    const opened = await feed.send(
+      'StreetOpened',
+      { streetId, name: '江海街道', district: '梁溪区', divisionCode: '320213005' },
+      { streetId },
+    );
     await feed.resend(opened);
     await service.settled();
-    const { body } = await request(service.url()).get('/internal/heard').set('x-internal-key', TEST_INTERNAL_KEY).expect(200);
+    const { body } = await request(service.url())
+      .get('/internal/heard')
+      .set('x-internal-key', TEST_INTERNAL_KEY)
+      .expect(200);
     expect(body).toEqual(['江海街道', '江海街道']);
-    await request(service.url()).get(`/enterprises/${streetId}`).set(signedBy(testScope({ streetId }))).expect(200, { state: { owners: 1 }, version: 1 });
+    await request(service.url())
+      .get(`/enterprises/${streetId}`)
+      .set(signedBy(testScope({ streetId })))
+      .expect(200, { state: { owners: 1 }, version: 1 });
   });
 
   it('answers 404 for what belongs to another street', async () => {
-    const { body } = await request(service.url()).post('/enterprises').set(signedBy(secretary)).send({ name: '丁' }).expect(201);
-    await request(service.url()).get(`/enterprises/${String(body.id)}`).set(signedBy(testScope())).expect(404);
+    const { body } = await request(service.url())
+      .post('/enterprises')
+      .set(signedBy(secretary))
+      .send({ name: '丁' })
+      .expect(201);
+    await request(service.url())
+      .get(`/enterprises/${String(body.id)}`)
+      .set(signedBy(testScope()))
+      .expect(404);
   });
 
   it('lets nobody in without a good token, and nobody do what their role may not', async () => {
     const get = () => request(service.url()).get(`/enterprises/${ulid()}`);
     await get().expect(401);
     await get().set('authorization', 'Bearer nonsense').expect(401);
-    await get().set(signedBy(secretary, { expiresIn: -5 })).expect(401);
-    await get().set(signedBy(secretary, { audience: 'elsewhere' })).expect(401);
-    await get().set(signedBy(testScope({ role: 'districtViewer' }))).expect(403);
+    await get()
+      .set(signedBy(secretary, { expiresIn: -5 }))
+      .expect(401);
+    await get()
+      .set(signedBy(secretary, { audience: 'elsewhere' }))
+      .expect(401);
+    await get()
+      .set(signedBy(testScope({ role: 'districtViewer' })))
+      .expect(403);
   });
 
   it('keeps internal paths to services', async () => {
@@ -136,7 +199,11 @@ describe('a service in its frame', () => {
 
 describe('a service that does not hear what the catalogue sends it', () => {
   it('does not come to be', async () => {
-    const lame = createFrame({ name: 'enterprise-registration', config: testConfig('enterprise-registration'), build: () => ({ routes: () => undefined }) });
+    const lame = createFrame({
+      name: 'enterprise-registration',
+      config: testConfig('enterprise-registration'),
+      build: () => ({ routes: () => undefined }),
+    });
     await expect(lame).rejects.toThrow('listens to StreetOpened, CommunityAdded by the catalogue and has no reaction');
   });
 

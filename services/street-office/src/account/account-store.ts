@@ -1,0 +1,42 @@
+import type { Role } from '@qucheng/contracts';
+import type { Connection } from 'mongoose';
+
+export interface AccountDocument {
+  readonly _id: string;
+  readonly streetId: string;
+  /** What is typed to sign in; unique in this installation. */
+  readonly account: string;
+  /** Work data of the office; in no event and no token. */
+  readonly displayName: string;
+  readonly role: Role;
+  readonly communityIds: readonly string[] | null;
+  readonly passwordHash: string;
+}
+
+const DUPLICATE_KEY = 11_000;
+
+export function createAccountStore({ db }: Connection) {
+  if (db === undefined) throw new Error('the account store needs an open connection');
+  const collection = db.collection<AccountDocument>('accounts');
+  return {
+    createIndexes: async (): Promise<void> => {
+      await collection.createIndex({ account: 1 }, { unique: true, name: 'one-account-per-name' });
+      await collection.createIndex({ streetId: 1 }, { name: 'accounts-of-a-street' });
+    },
+    /** false when the name was taken meanwhile; the same account again changes nothing. */
+    add: async (account: AccountDocument): Promise<boolean> => {
+      try {
+        await collection.insertOne(account);
+        return true;
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY)) throw error;
+        return (await collection.findOne({ account: account.account }))?._id === account._id;
+      }
+    },
+    byName: (account: string): Promise<AccountDocument | null> => collection.findOne({ account }),
+    byId: (accountId: string): Promise<AccountDocument | null> => collection.findOne({ _id: accountId }),
+    ofStreet: (streetId: string): Promise<AccountDocument[]> =>
+      collection.find({ streetId }).sort({ _id: 1 }).limit(1_000).toArray(),
+  };
+}
+export type AccountStore = ReturnType<typeof createAccountStore>;

@@ -1,0 +1,34 @@
+import { SignIn } from '@qucheng/contracts';
+import { accepts, problem } from '@qucheng/service-kit';
+import type { Router } from 'express';
+import type { AccountStore } from '../account/account-store.ts';
+import type { Passwords } from '../password/passwords.ts';
+import { sessionCookie } from '../session/cookie.ts';
+import type { SessionStore } from '../session/session-store.ts';
+import type { AttemptStore } from './attempt-store.ts';
+
+interface Tools {
+  readonly accounts: AccountStore;
+  readonly attempts: AttemptStore;
+  readonly passwords: Passwords;
+  readonly sessions: SessionStore;
+}
+
+export function signInRoute(router: Router, { accounts, attempts, passwords, sessions }: Tools): void {
+  router.post(
+    '/session',
+    accepts(SignIn, async (req, res, { account, password }) => {
+      // The gateway says where a request came from; nobody else reaches a service.
+      const address = req.get('x-client-address') ?? req.socket.remoteAddress ?? '';
+      if (!(await attempts.allow(account, address))) throw problem(429, 'too-many-requests', { retryAfter: 60 });
+      const holder = await accounts.byName(account);
+      // One answer and one delay for an unknown account and a wrong password.
+      if (!(await passwords.matches(holder?.passwordHash, password)) || holder === null)
+        throw problem(401, 'wrong-account-or-password');
+      // A new id at every sign-in: one planted before is worth nothing.
+      const session = await sessions.open(holder._id);
+      res.setHeader('Set-Cookie', sessionCookie(req, session));
+      res.status(201).json({ accountId: holder._id });
+    }),
+  );
+}
