@@ -1,4 +1,4 @@
-import { Queue } from 'bullmq';
+import { Queue, Worker } from 'bullmq';
 import { eventually, infrastructure, startFaultProxy } from '@qucheng/testing';
 import type { FaultProxy } from '@qucheng/testing';
 import { NOW, promise, startServiceUnderTest } from '../testing/service-under-test.ts';
@@ -84,6 +84,39 @@ describe('reminding', () => {
     await queue.promoteJobs();
     await queue.close();
     expect(await remindersOf(firm)).toEqual([]);
+  });
+});
+
+describe('a worker that died at work', () => {
+  let street: ServiceUnderTest;
+  beforeAll(async () => {
+    street = await startServiceUnderTest();
+  });
+  afterAll(() => street.stop());
+
+  it('costs the reminder some seconds', async () => {
+    const firm = await street.knowFirm();
+    await street.visit(firm, { promise: promise('2026-05-21') });
+    await street.settled();
+    const where = { connection: { url: street.redis.url, maxRetriesPerRequest: null }, prefix: street.redis.prefix };
+    // Takes the job and is never heard of again: no renewal of its lock, no end.
+    let taken = false;
+    const hang = () => {
+      taken = true;
+      return new Promise<void>(() => undefined);
+    };
+    await street.restart(async () => {
+      const queue = new Queue(QUEUE_NAME, where);
+      await queue.promoteJobs();
+      await queue.close();
+      const dying = new Worker(QUEUE_NAME, hang, { ...where, lockDuration: 1000, skipLockRenewal: true });
+      dying.on('error', () => undefined);
+      await eventually('the dying worker has the job', () => taken);
+      await dying.close(true);
+      street.world.now = NEXT_DAY;
+    });
+    const reminded = async () => (await street.followUpsOf(firm))[0].status === 'due';
+    await eventually('another worker has reminded', reminded, { withinMs: 20_000 });
   });
 });
 

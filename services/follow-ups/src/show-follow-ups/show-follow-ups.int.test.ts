@@ -105,4 +105,17 @@ describe('follow-ups', () => {
     expect(body.items).not.toContainEqual(expect.objectContaining({ enterpriseId: firm }));
     await street.post(`/follow-ups/${id}/done`, {}, { as }).expect(404);
   });
+
+  it('are listed again after a crash between a commit and its list', async () => {
+    const { firm, id } = await promised('2026-05-22');
+    const { firm: other, id: behind } = await promised('2026-05-23');
+    await street.post(`/follow-ups/${behind}/snooze`, { until: '2026-06-10' }).expect(201);
+    await street.restart(async (database) => {
+      const list = database.collection<{ _id: string }>('followUps');
+      await list.deleteOne({ _id: id });
+      await list.updateOne({ _id: behind }, { $set: { version: 1, dueOn: '2026-05-23' } });
+    });
+    expect(await street.followUpsOf(firm)).toMatchObject([{ followUpId: id }]);
+    expect(await street.followUpsOf(other)).toMatchObject([{ dueOn: '2026-06-10', version: 2 }]);
+  });
 });

@@ -2,6 +2,8 @@ import type { EventData } from '@qucheng/contracts';
 import { newId } from '@qucheng/service-kit';
 import { createEventFeed, dropTestData, freshRedis, signedBy, testConfig, testScope } from '@qucheng/testing';
 import type { TestScope } from '@qucheng/testing';
+import mongoose from 'mongoose';
+import type { mongo } from 'mongoose';
 import request from 'supertest';
 import { createService } from '../service.ts';
 
@@ -56,8 +58,12 @@ export async function startServiceUnderTest({ redisUrl }: { redisUrl?: string } 
         { ...coverageData(enterpriseId), ...changes },
         { streetId, at: world.now.toISOString() },
       ),
-    restart: async () => {
+    /** Stops, does what a crash may leave behind, and starts again. */
+    restart: async (between: (database: mongo.Db) => Promise<unknown> = () => Promise.resolve()) => {
       await service.stop();
+      const connection = await mongoose.createConnection(config.mongoUrl, { dbName: config.mongoDb }).asPromise();
+      if (connection.db !== undefined) await between(connection.db);
+      await connection.close();
       service = await createService(config, () => world.now);
       await service.start();
     },
