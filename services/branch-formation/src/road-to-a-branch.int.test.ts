@@ -323,6 +323,12 @@ describe('walls', () => {
       .as(scope)
       .post(`/applications/${applicationId}/return`, { missing: ['补盖章'] })
       .expect(201);
+    expect(await running.as(scope).view(enterpriseId)).toMatchObject({
+      stage: 'ready',
+      applicationStatus: 'returned',
+      returnedFor: ['补盖章'],
+      nextAction: 'apply',
+    });
     const contact = (of: string) =>
       running.as({ ...scope, role: 'firmContact', enterpriseId: of, through: `link:${newId()}` });
     await contact(newId()).post(`/enterprises/${enterpriseId}/formation/application`, paperOf(first)).expect(404);

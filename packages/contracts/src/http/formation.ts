@@ -4,7 +4,11 @@ import { Day, Id, line } from '../scalars.ts';
 import { MissingItem, Route, RuleRef, Stage } from '../stages.ts';
 
 export const NameLiaison = z.strictObject({ personId: Id, agreed: z.literal(true) });
-export const ChooseRoute = z.strictObject({ route: Route, partners: z.array(Id).max(20).optional(), endsOn: Day.nullable().optional() });
+export const ChooseRoute = z.strictObject({
+  route: Route,
+  partners: z.array(Id).max(20).optional(),
+  endsOn: Day.nullable().optional(),
+});
 
 export const ApplyForFounding = z.strictObject({
   form: BranchForm.optional(),
@@ -18,7 +22,9 @@ export type ApplyForFounding = z.infer<typeof ApplyForFounding>;
 
 export const ApproveFounding = z.strictObject({ replyNo: line(60), fullName: line(160), on: Day.optional() });
 export const ReturnApplication = z.strictObject({ missing: z.array(line(200)).min(1).max(20) });
-export const HoldElection = ElectionHeld.omit({ branchId: true, enterpriseId: true }).extend({ on: Day.optional() }).strict();
+export const HoldElection = ElectionHeld.omit({ branchId: true, enterpriseId: true })
+  .extend({ on: Day.optional() })
+  .strict();
 export const ConfirmCommittee = z.strictObject({
   replyNo: line(60),
   termFrom: Day,
@@ -70,6 +76,9 @@ export const FormationView = z.object({
   routes: z.array(z.object({ route: Route, open: z.boolean(), missing: z.array(MissingItem), rule: RuleRef })),
   nextAction: z.string().nullable(),
   applicationId: Id.nullable(),
+  applicationStatus: ApplicationStatus.nullable(),
+  /** What the secretary asked for when the application was returned; empty otherwise. */
+  returnedFor: z.array(z.string()),
   branchId: Id.nullable(),
   fullName: z.string().nullable(),
   counts: z.object({ members: z.int(), unverified: z.int(), le28: z.int(), le35: z.int() }),

@@ -70,9 +70,11 @@ export function createApplicationStore({
 
   return {
     createIndexes: async () => {
-      await applications.createIndex({ streetId: 1, status: 1, _id: 1 });
-      await applications.createIndex({ streetId: 1, _id: 1 });
-      await applications.createIndex({ branchId: 1 });
+      await applications.createIndexes([
+        { key: { streetId: 1, status: 1, _id: 1 } },
+        { key: { streetId: 1, _id: 1 } },
+        { key: { branchId: 1 } },
+      ]);
     },
     heal: (events) =>
       events.replay(

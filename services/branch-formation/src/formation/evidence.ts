@@ -50,7 +50,7 @@ export function laterFacts(known: Firm['facts'], told: FirmFacts, place: string)
   for (const [fact, value] of Object.entries(told)) {
     if (value !== undefined) facts[fact] = later(facts[fact], { value, place });
   }
-  return facts as Firm['facts']; // Object.entries forgets which value belongs to which key
+  return facts;
 }
 
 /** Unknown (null) never replaces a number. */

@@ -39,7 +39,7 @@ export type EvidenceEvent =
   | Stored<'RosterRecorded', { readonly seq: number; readonly on: string }>;
 
 /** The facts of the ledger that guards and papers need; absent in a correction means unchanged. */
-export interface FirmFacts {
+export type FirmFacts = {
   readonly name?: string | undefined;
   readonly creditCode?: string | null | undefined;
   readonly noCodeReason?: string | null | undefined;
@@ -47,7 +47,7 @@ export interface FirmFacts {
   readonly communityId?: string | null | undefined;
   readonly headcounts?: Headcounts | undefined;
   readonly contactIds?: readonly string[] | undefined;
-}
+};
 
 /** What the application's paper says and no other service needs. */
 export interface ApplicationPaper {

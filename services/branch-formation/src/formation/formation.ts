@@ -6,6 +6,8 @@ import type { ApplicationPaper, EvidenceEvent, FormationEvent } from './formatio
 
 export type Application = Omit<EventData<'FoundingApplied'>, 'enterpriseId'> & {
   readonly status: 'pending' | 'returned' | 'approved';
+  /** What has to be brought, in the secretary's words. */
+  readonly returnedFor: readonly string[];
   readonly paper: ApplicationPaper;
 };
 
@@ -78,13 +80,13 @@ export function evolve(formation: Formation, event: FormationEvent): Formation {
       return { ...formation, route: { route, partners, endsOn } };
     }
     case 'FoundingApplied':
-      return { ...formation, application: { ...event.data, status: 'pending' } };
+      return { ...formation, application: { ...event.data, status: 'pending', returnedFor: [] } };
     case 'ApplicationReturned':
-      return withApplication(formation, 'returned');
+      return withApplication(formation, { status: 'returned', returnedFor: event.data.missing });
     case 'FoundingApproved': {
       const { branchId, fullName, replyNo, on } = event.data;
       const branch = { branchId, fullName, replyNo, approvedOn: on, election: null, committee: null, formedOn: null };
-      return { ...withApplication(formation, 'approved'), branch };
+      return { ...withApplication(formation, { status: 'approved' }), branch };
     }
     case 'ElectionHeld':
       return withBranch(formation, { election: event.data });
@@ -161,9 +163,12 @@ const withPerson = (formation: Formation, personId: string, change: (person: Per
   people: { ...formation.people, [personId]: change(formation.people[personId] ?? unknownPerson) },
 });
 
-const withApplication = (formation: Formation, status: Application['status']): Formation => ({
+const withApplication = (
+  formation: Formation,
+  change: Pick<Application, 'status'> & Partial<Application>,
+): Formation => ({
   ...formation,
-  application: formation.application && { ...formation.application, status },
+  application: formation.application && { ...formation.application, ...change },
 });
 
 const withBranch = (formation: Formation, change: Partial<Branch>): Formation => ({

@@ -39,6 +39,8 @@ export function formationView(
     }),
     nextAction: missing.find(({ action }) => action !== undefined)?.action ?? null,
     applicationId: formation.application?.applicationId ?? null,
+    applicationStatus: formation.application?.status ?? null,
+    returnedFor: [...(formation.application?.returnedFor ?? [])],
     branchId: formation.branch?.branchId ?? null,
     fullName: formation.branch?.fullName ?? null,
     counts: { members, unverified, le28, le35 },

@@ -5,6 +5,7 @@ import { given } from '@qucheng/testing';
 import type { ApplyForFounding } from '../apply-for-founding/apply-for-founding.ts';
 import type { Tools } from '../formation/consequences.ts';
 import { formationKind } from '../formation/formation.ts';
+import type { Formation } from '../formation/formation.ts';
 import type { EvidenceEvent, FormationEvent } from '../formation/formation-events.ts';
 import type { HoldElection } from '../hold-election/hold-election.ts';
 
@@ -46,7 +47,8 @@ export const tools = (change: Partial<Tools> = {}): Tools => ({
   ...change,
 });
 
-export const givenFormation = (...events: FormationEvent[]) => given(formationKind, ...events);
+export const givenFormation = (...events: FormationEvent[]): ReturnType<typeof given<Formation, FormationEvent>> =>
+  given(formationKind, ...events);
 
 const noHeadcounts = { staff: null, le35: null, le28: null, members: null, partyMembers: null };
 
