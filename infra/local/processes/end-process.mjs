@@ -1,5 +1,6 @@
 // @ts-check
 import { setTimeout as pause } from 'node:timers/promises';
+import { hasCode } from './has-code.mjs';
 import { isAlive } from './process-record.mjs';
 
 /** @typedef {import('./process-record.mjs').ProcessRecord} ProcessRecord */
@@ -36,6 +37,6 @@ function signal(target, name) {
     process.kill(target, name);
   } catch (error) {
     // ESRCH: it ended between looking and asking, which is what was wanted.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (!hasCode(error, 'ESRCH')) throw error;
   }
 }

@@ -3,6 +3,7 @@ import { linkSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endProcess } from './end-process.mjs';
+import { hasCode } from './has-code.mjs';
 import { isAlive, readRecord, recordOf, writeRecord } from './process-record.mjs';
 
 /** @typedef {import('../home.mjs').Home} Home */
@@ -77,7 +78,7 @@ function tryLink(from, to) {
     linkSync(from, to);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (hasCode(error, 'EEXIST')) return false;
     throw error;
   }
 }

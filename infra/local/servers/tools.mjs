@@ -26,7 +26,7 @@ export function findOnPath(name) {
  * @returns {string | undefined} what it printed, or undefined when it is missing or fails
  */
 export function outputOf(command, args) {
-  const result = spawnSync(command, args, { encoding: 'utf8' });
+  const result = spawnSync(command, args, { encoding: 'utf8', env: process.env });
   return result.status === 0 ? `${result.stdout}${result.stderr}`.trim() : undefined;
 }
 

@@ -1,0 +1,35 @@
+// @ts-check
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openHome } from '../home.mjs';
+import { kafka } from './kafka.mjs';
+import { mongo } from './mongo.mjs';
+import { chooseWay } from './start-server.mjs';
+import { valkey } from './valkey.mjs';
+
+const PATH = process.env.PATH;
+/** @type {import('../home.mjs').Home} */
+let home;
+
+beforeEach(() => {
+  home = openHome(mkdtempSync(join(tmpdir(), 'qucheng-')));
+  process.env.PATH = home.path;
+});
+
+afterEach(() => {
+  process.env.PATH = PATH;
+  rmSync(home.path, { recursive: true, force: true });
+});
+
+describe('a machine without tools', () => {
+  it('is told what Kafka needs and the commands that bring it', () => {
+    expect(() => chooseWay(kafka, home)).toThrow('install it with: apt-get install openjdk-17-jre-headless');
+    expect(() => chooseWay(kafka, home)).toThrow('install it with: apt-get install maven');
+  });
+
+  it('is told what the database servers need', () => {
+    expect(() => chooseWay(mongo, home)).toThrow('install it with: apt-get install python3');
+    expect(() => chooseWay(valkey, home)).toThrow('install it with: apt-get install python3-pip');
+  });
+});
