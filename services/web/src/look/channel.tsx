@@ -1,18 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { MissingItem, Stage } from '../requests/shapes.ts';
-import { locksOf } from './locks.ts';
+import { locksOf, type Road } from './locks.ts';
 
-interface ChannelProps {
-  readonly filled: readonly Stage[];
-  readonly towards: Stage | null;
-  readonly missing: readonly Pick<MissingItem, 'have' | 'need'>[];
+interface ChannelProps extends Road {
   readonly small?: boolean;
 }
 
 /** A firm's road as a row of locks that fill with water. The same picture on the page, the card and the list row. */
-export function Channel({ small = false, ...firm }: ChannelProps) {
+export function Channel({ small = false, ...road }: ChannelProps) {
   const { t } = useTranslation();
-  const locks = locksOf(firm);
+  const locks = locksOf(road);
   const full = locks.filter(({ state }) => state === 'full' || state === 'formed').length;
   const now = locks.find(({ state }) => state === 'now');
   const label = t('channel.label', { full, all: locks.length, now: now ? t(`lock.${now.name}`) : t('channel.nothingOpen') });

@@ -29,7 +29,7 @@ export const LOCKS = [
 ] as const satisfies readonly { name: string; stages: readonly Stage[] }[];
 
 export type LockName = (typeof LOCKS)[number]['name'];
-type Counted = Pick<MissingItem, 'have' | 'need'>;
+type Counted = Pick<MissingItem, 'have' | 'need' | 'stage'>;
 
 export interface Lock {
   readonly name: LockName;
@@ -43,25 +43,50 @@ export interface Lock {
 /** A lock that is being worked on never looks untouched, and never full before it is. */
 const LEAST = 0.14;
 const MOST = 0.92;
+/** Stages that help but do not hold up the later ones. */
+const OPTIONAL: readonly Stage[] = ['activityCovered', 'liaisonNamed'];
+
+const shortage = ({ have, need }: Counted) => (have !== undefined && need !== undefined && have < need ? { have, need } : null);
 
 function levelOf(done: number, of: number, missing: readonly Counted[]): number {
-  const counted = missing.flatMap(({ have, need }) => (have !== undefined && need !== undefined && need > 0 ? [Math.min(1, have / need)] : []));
-  const part = counted.length > 0 ? counted.reduce((sum, share) => sum + share, 0) / Math.max(counted.length, missing.length) : 0;
+  const shares = missing.flatMap((item) => {
+    const short = shortage(item);
+    return short ? [short.have / short.need] : [];
+  });
+  const part = shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) / missing.length : 0;
   return Math.min(MOST, Math.max(LEAST, (done + part) / of));
 }
 
+/** The stage being worked on: the first open one on the way; once the roster is verified, what founds comes before what helps. */
+function stageNow({ filled, towards, missing }: Road): Stage | null {
+  if (towards === null) return null;
+  const [first] = missing;
+  if (first?.stage) return first.stage;
+  const way = STAGES.slice(0, STAGES.indexOf(towards) + 1).filter((stage) => !filled.includes(stage));
+  const musts = way.filter((stage) => !OPTIONAL.includes(stage));
+  return (filled.includes('rosterVerified') ? musts[0] : way[0]) ?? way[0] ?? null;
+}
+
+export interface Road {
+  readonly filled: readonly Stage[];
+  readonly towards: Stage | null;
+  readonly missing: readonly Counted[];
+}
+
 /** How full each lock of the channel is, from the stages that hold, the stage aimed at and what is missing for it. */
-export function locksOf(firm: { filled: readonly Stage[]; towards: Stage | null; missing: readonly Counted[] }): Lock[] {
-  return LOCKS.map(({ name, stages }) => {
-    const done = stages.filter((stage) => firm.filled.includes(stage)).length;
+export function locksOf(road: Road): Lock[] {
+  const now = stageNow(road);
+  const missing = road.missing.filter(({ stage }, index) => (stage === undefined ? index === 0 : stage === now));
+  return LOCKS.map(({ name, stages }): Lock => {
+    const done = stages.filter((stage) => road.filled.includes(stage)).length;
     if (done === stages.length) return { name, state: name === 'formed' ? 'formed' : 'full', level: 1, count: null };
-    const isNow = firm.towards !== null && (stages as readonly Stage[]).includes(firm.towards);
-    if (isNow || done > 0) return { name, state: 'now', level: levelOf(done, stages.length, isNow ? firm.missing : []), count: isNow ? countOf(firm.missing) : null };
-    return { name, state: name === 'formed' ? 'goal' : 'empty', level: 0, count: null };
+    const isNow = now !== null && (stages as readonly Stage[]).includes(now); // a tuple of stages is a list of stages
+    if (isNow) return { name, state: 'now', level: levelOf(done, stages.length, missing), count: countOf(missing) };
+    return { name, state: name === 'formed' ? 'goal' : 'empty', level: done / stages.length, count: null };
   });
 }
 
+/** Only small numbers read well on a lock; days and percentages do not belong there. */
 function countOf(missing: readonly Counted[]): Lock['count'] {
-  const item = missing.find(({ have, need }) => have !== undefined && need !== undefined && need <= 99 && have < need);
-  return item?.have !== undefined && item.need !== undefined ? { have: item.have, need: item.need } : null;
+  return missing.map(shortage).find((short) => short !== null && short.need <= 99) ?? null;
 }

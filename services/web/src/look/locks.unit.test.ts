@@ -26,13 +26,28 @@ describe('the channel of a firm', () => {
   });
 
   it('is half full between the reply and the election', () => {
-    const locks = locksOf({ filled: ['applied', 'approved'], towards: 'elected', missing: [] });
+    const locks = locksOf({ filled: STAGES.slice(0, 8), towards: 'elected', missing: [] });
     expect(locks[7]).toMatchObject({ state: 'now', level: 0.5 });
   });
 
   it('never shows a full lock before the last thing is there, nor an untouched one that is being worked on', () => {
-    expect(locksOf({ filled: [], towards: 'visited', missing: [{ have: 99, need: 100 }] })[1]?.level).toBeLessThan(1);
-    expect(locksOf({ filled: [], towards: 'visited', missing: [{ have: 0, need: 3 }] })[1]?.level).toBeGreaterThan(0);
+    expect(locksOf({ filled: ['surveyed'], towards: 'visited', missing: [{ have: 99, need: 100 }] })[1]?.level).toBeLessThan(1);
+    expect(locksOf({ filled: ['surveyed'], towards: 'visited', missing: [{ have: 0, need: 3 }] })[1]?.level).toBeGreaterThan(0);
+  });
+
+  it('works on the stage of the first missing item, however far the goal is', () => {
+    const locks = locksOf({ filled: ['surveyed'], towards: 'ready', missing: [{ stage: 'visited' }, { stage: 'activityCovered', have: 0, need: 1 }] });
+    expect(locks.map(({ state }) => state)).toEqual(['full', 'now', 'empty', 'empty', 'empty', 'empty', 'empty', 'empty', 'goal']);
+  });
+
+  it('goes past what only helps once the roster is verified', () => {
+    const locks = locksOf({ filled: ['surveyed', 'visited', 'rosterVerified'], towards: 'ready', missing: [{ have: 2, need: 3 }] });
+    expect(locks.find(({ state }) => state === 'now')?.name).toBe('ready');
+  });
+
+  it('does not take a number that must fall for progress', () => {
+    const locks = locksOf({ filled: [], towards: 'rosterVerified', missing: [{ stage: 'rosterVerified', have: 104, need: 90 }] });
+    expect(locks.find(({ state }) => state === 'now')).toMatchObject({ level: 0.14, count: null });
   });
 
   it('turns red only for a formed branch', () => {

@@ -20,6 +20,7 @@ export type VerifyMember = z.input<typeof contracts.VerifyMember>;
 export type {
   Action,
   ActivityView,
+  ApplicationItem,
   EnterpriseView,
   FirmCard,
   FirmQuery,
@@ -29,6 +30,7 @@ export type {
   ImportView,
   LogVisit,
   MissingItem,
+  NextAction,
   Problem,
   PublishActivity,
   Role,

@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Empty, Failure, Loading } from '../../look/states.tsx';
+import { useMay } from '../session/session-api.ts';
+import { useActivities } from './activities-api.ts';
+import { Turnout, When } from './activity-words.tsx';
+
+/** Publishing is desk work with a calendar: it loads when it is opened. */
+const PublishSheet = lazy(async () => ({ default: (await import('./publish-sheet.tsx')).PublishSheet }));
+
+export function ActivitiesPage() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const [publishing, setPublishing] = useState(false);
+  const list = useActivities();
+  const activities = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <div className="page">
+      <div className="bar">
+        <h1>{t('place.activities')}</h1>
+        <span className="grow" />
+        {may('activity.publish') ? (
+          <button type="button" className="button" onClick={() => { setPublishing(true); }}>
+            {t('activity.publish')}
+          </button>
+        ) : null}
+      </div>
+      {list.isPending ? (
+        <Loading rows={3} height={130} />
+      ) : list.isError ? (
+        <Failure error={list.error} onRetry={() => void list.refetch()} />
+      ) : activities.length === 0 ? (
+        <Empty icon="activities" title={t('activity.none')} />
+      ) : (
+        <ul className="activity-grid">
+          {activities.map((activity) => (
+            <li key={activity.activityId}>
+              <Link to="/activities/$activityId" params={{ activityId: activity.activityId }} className="card card-link">
+                <div className="spread">
+                  <b className="big">{activity.title}</b>
+                  <span className="tag">{t(`theme.${activity.theme}`)}</span>
+                </div>
+                <p className="sub">
+                  <When {...activity} />
+                </p>
+                <Turnout {...activity} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {list.hasNextPage ? (
+        <div className="more">
+          <button type="button" className="button ghost" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('firm.timeline.more')}
+          </button>
+        </div>
+      ) : null}
+      {publishing ? (
+        <Suspense fallback={null}>
+          <PublishSheet onClose={() => { setPublishing(false); }} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

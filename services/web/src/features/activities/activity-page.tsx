@@ -1,0 +1,73 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../look/icons.tsx';
+import { Failure, Loading } from '../../look/states.tsx';
+import type { ActivityView } from '../../requests/shapes.ts';
+import { useFirms } from '../firms/firms-api.ts';
+import { useActivity } from './activities-api.ts';
+import { Turnout, When } from './activity-words.tsx';
+import { FirmRollCall } from './firm-roll-call.tsx';
+
+export function ActivityPage() {
+  const { t } = useTranslation();
+  const { activityId } = useParams({ from: '/signed-in/activities/$activityId' });
+  const activity = useActivity(activityId);
+  if (activity.isPending) return <Loading rows={3} height={120} />;
+  if (activity.isError) return <Failure error={activity.error} onRetry={() => void activity.refetch()} />;
+  const { data } = activity;
+  return (
+    <div className="page">
+      <div className="banner">
+        <Link to="/activities" className="banner-back">
+          <Icon name="back" size={16} />
+          {t('place.activities')}
+        </Link>
+        <div>{t(`theme.${data.theme}`)}</div>
+        <h1>{data.title}</h1>
+        <div>
+          <When {...data} />
+        </div>
+      </div>
+      <div className="activity-columns">
+        <section className="card">
+          <Turnout {...data} />
+        </section>
+        <Roll activity={data} />
+      </div>
+    </div>
+  );
+}
+
+/** Sign-up and sign-in go firm by firm, because that is how people come and how rosters are kept. */
+function Roll({ activity }: { readonly activity: ActivityView }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const found = useFirms(text.trim() === '' ? {} : { q: text.trim() });
+  const firms = found.data?.pages.flatMap(({ items }) => items) ?? [];
+  const withPeople = [...new Set(activity.people.map(({ enterpriseId }) => enterpriseId))];
+  const shown = [...new Set([...picked, ...withPeople])];
+  return (
+    <section className="card stack" aria-labelledby="roll-title">
+      <h2 id="roll-title">{t('activity.roll')}</h2>
+      <div className="search wide">
+        <Icon name="search" size={18} />
+        <input type="search" className="input" aria-label={t('activity.findFirm')} placeholder={t('activity.findFirm')} value={text} onChange={(event) => { setText(event.target.value); }} />
+      </div>
+      {text.trim() === '' ? null : (
+        <ul className="row">
+          {firms.slice(0, 6).map(({ enterpriseId, name }) => (
+            <li key={enterpriseId}>
+              <button type="button" className="chip" onClick={() => { setPicked([enterpriseId, ...picked.filter((id) => id !== enterpriseId)]); setText(''); }}>
+                {name}
+              </button>
+            </li>
+          ))}
+          {found.isSuccess && firms.length === 0 ? <li className="muted">{t('firms.noMatch')}</li> : null}
+        </ul>
+      )}
+      {shown.length === 0 ? <p className="sub">{t('activity.rollEmpty')}</p> : shown.map((enterpriseId) => <FirmRollCall key={enterpriseId} activity={activity} enterpriseId={enterpriseId} />)}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Failure, Loading } from '../../look/states.tsx';
+import type { NextAction } from '../../requests/shapes.ts';
+import { useMay } from '../session/session-api.ts';
+import { CountsCard } from './counts-card.tsx';
+import { useFirmCard } from './firm-api.ts';
+import { FirmHead } from './firm-head.tsx';
+import { FirmSheet, type OpenSheet } from './firm-sheet.tsx';
+import { MissingPanel } from './missing-panel.tsx';
+import { NextStepCard } from './next-step-card.tsx';
+import { TimelineCard } from './timeline-card.tsx';
+
+export function FirmPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const may = useMay();
+  const { enterpriseId } = useParams({ from: '/signed-in/enterprises/$enterpriseId' });
+  const card = useFirmCard(enterpriseId);
+  const [sheet, setSheet] = useState<OpenSheet | null>(null);
+  useEffect(() => {
+    setSheet(null);
+  }, [enterpriseId]);
+  const act = (action: NextAction) => {
+    if (action === 'invite-to-activity') void navigate({ to: '/activities' });
+    else setSheet(action);
+  };
+  if (card.isPending) return <Loading rows={3} height={120} />;
+  if (card.isError) return <Failure error={card.error} onRetry={() => void card.refetch()} />;
+  const firm = card.data;
+  return (
+    <div className="page">
+      <FirmHead firm={firm} />
+      <div className="firm-grid">
+        <MissingPanel enterpriseId={enterpriseId} onAct={act} />
+        <TimelineCard enterpriseId={enterpriseId} />
+        <div className="stack firm-side">
+          <NextStepCard enterpriseId={enterpriseId} onVisit={() => { setSheet('log-visit'); }} />
+          <CountsCard firm={firm} onRoster={() => { setSheet('roster'); }} onAct={act} />
+        </div>
+      </div>
+      {may('visit.log') ? (
+        <div className="thumb-bar phone-only">
+          <button type="button" className="button wide" onClick={() => { setSheet('log-visit'); }}>
+            {t('action.log-visit')}
+          </button>
+        </div>
+      ) : null}
+      {sheet ? <FirmSheet firm={firm} open={sheet} onOpen={setSheet} onClose={() => { setSheet(null); }} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { monthAndDay, weekdayName } from '../../language/dates.ts';
+import { Failure, Loading } from '../../look/states.tsx';
+import type { TimelineEntry } from '../../requests/shapes.ts';
+import { useNames } from '../directory/directory-api.ts';
+import { useTimeline } from './firm-api.ts';
+import { isStory, throughWord, TIMELINE_TYPES, timelineWords } from './timeline-words.ts';
+
+export function TimelineCard({ enterpriseId }: { readonly enterpriseId: string }) {
+  const { t } = useTranslation();
+  const [type, setType] = useState('');
+  const timeline = useTimeline(enterpriseId, type);
+  const entries = (timeline.data?.pages.flatMap(({ items }) => items) ?? []).filter(isStory);
+  return (
+    <section className="card timeline" aria-labelledby="timeline-title">
+      <div className="spread">
+        <h2 id="timeline-title">{t('firm.timeline.title')}</h2>
+        <label className="chip quiet-chip">
+          <span className="sr-only">{t('firm.timeline.filter')}</span>
+          <select value={type} onChange={(event) => { setType(event.target.value); }}>
+            <option value="">{t('firms.any')}</option>
+            {TIMELINE_TYPES.map((each) => (
+              <option key={each} value={each}>
+                {t(`eventTitle.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {timeline.isPending ? (
+        <Loading rows={4} height={42} />
+      ) : timeline.isError ? (
+        <Failure error={timeline.error} onRetry={() => void timeline.refetch()} />
+      ) : entries.length === 0 ? (
+        <p className="sub">{t('firm.timeline.none')}</p>
+      ) : (
+        <ol className="stream">
+          {entries.map((entry) => (
+            <Entry key={entry.eventId} entry={entry} />
+          ))}
+        </ol>
+      )}
+      {timeline.hasNextPage ? (
+        <button type="button" className="button ghost small" disabled={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+          {t('firm.timeline.more')}
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+function Entry({ entry }: { readonly entry: TimelineEntry }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const words = timelineWords(entry, { t, day: monthAndDay, account: names.account });
+  const foot = [`${monthAndDay(entry.on)} ${weekdayName(entry.on)}`, names.account(entry.by), throughWord(entry.through, t)].filter((part) => part !== '' && part !== '—');
+  const formed = entry.type === 'BranchFormed';
+  return (
+    <li className={formed ? 'formed' : ''}>
+      <b>{words.title}</b> <span>{words.text}</span> {words.tag === null ? null : <span className={formed ? 'tag red' : 'tag'}>{words.tag}</span>}
+      <div className="muted">{foot.join(' · ')}</div>
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Empty, Failure, Loading } from '../../look/states.tsx';
+import { useIsPhone } from '../../look/use-media.ts';
+import { useMay } from '../session/session-api.ts';
+import { FilterChips, SearchBox } from './filter-bar.tsx';
+import { FirmCards } from './firm-cards.tsx';
+import { hasFilters, type FirmFilters } from './firm-filters.ts';
+import { FirmTable } from './firm-table.tsx';
+import { useFirms } from './firms-api.ts';
+import { keepOrder } from './list-order.ts';
+import { RegisterFirmSheet } from './register-firm-sheet.tsx';
+
+export function FirmsPage() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const navigate = useNavigate();
+  const filters = useSearch({ from: '/signed-in/enterprises' });
+  const [registering, setRegistering] = useState(false);
+  const list = useFirms(filters);
+  const firms = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
+  const total = list.data?.pages[0]?.total;
+  const isPhone = useIsPhone();
+  const change = (next: FirmFilters) => void navigate({ to: '/enterprises', search: next, replace: true });
+  useEffect(() => {
+    if (firms.length > 0) keepOrder({ ids: firms.map(({ enterpriseId }) => enterpriseId), total: total ?? firms.length });
+  }, [firms, total]);
+  const open = (enterpriseId: string) => void navigate({ to: '/enterprises/$enterpriseId', params: { enterpriseId } });
+  return (
+    <div className="page">
+      <div className="bar">
+        <h1>{t('place.firms')}</h1>
+        {total === undefined ? null : <span className="muted">{t('firms.total', { total })}</span>}
+        <span className="grow" />
+        <SearchBox filters={filters} onChange={change} />
+        {may('enterprise.register') ? (
+          <button type="button" className="button ghost desk-only" onClick={() => { setRegistering(true); }}>
+            {t('firms.register')}
+          </button>
+        ) : null}
+      </div>
+      <FilterChips filters={filters} onChange={change} />
+      <div className={isPhone ? '' : 'card flush'}>
+        {list.isPending ? (
+          <Loading rows={8} height={isPhone ? 96 : 46} />
+        ) : list.isError ? (
+          <Failure error={list.error} onRetry={() => void list.refetch()} />
+        ) : firms.length === 0 ? (
+          <NoFirms filtered={hasFilters(filters)} onClear={() => { change({}); }} />
+        ) : isPhone ? (
+          <FirmCards firms={firms} />
+        ) : (
+          <FirmTable firms={firms} sort={filters.sort ?? '-priority'} onSort={(sort) => { change({ ...filters, sort }); }} onOpen={open} />
+        )}
+      </div>
+      {list.hasNextPage ? (
+        <div className="more">
+          <button type="button" className="button ghost" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {list.isFetchingNextPage ? t('frame.loading') : t('firms.more', { shown: firms.length, total: total ?? '…' })}
+          </button>
+        </div>
+      ) : null}
+      {registering ? <RegisterFirmSheet onClose={() => { setRegistering(false); }} onDone={open} /> : null}
+    </div>
+  );
+}
+
+function NoFirms({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  if (filtered) {
+    return (
+      <Empty icon="search" title={t('firms.noMatch')}>
+        <button type="button" className="button ghost" onClick={onClear}>
+          {t('firms.clear')}
+        </button>
+      </Empty>
+    );
+  }
+  return (
+    <Empty icon="firms" title={t('firms.none')}>
+      {may('ledger.import') ? (
+        <Link to="/imports" search={{}} className="button">
+          {t('firms.importNow')}
+        </Link>
+      ) : null}
+    </Empty>
+  );
+}

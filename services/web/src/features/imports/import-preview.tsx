@@ -1,0 +1,112 @@
+import { Link } from '@tanstack/react-router';
+import { Progress, Table, Tooltip } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNotice } from '../../look/problem-notice.tsx';
+import { problemOf } from '../../requests/problem.ts';
+import type { ImportRow, ImportView } from '../../requests/shapes.ts';
+import { useCommit } from './imports-api.ts';
+import { FATES, rowsOfFate, worthWriting, type Fate } from './fates.ts';
+
+export function ImportPreview({ view }: { readonly view: ImportView }) {
+  const { t } = useTranslation();
+  const [fate, setFate] = useState<Fate | null>(null);
+  return (
+    <div className="stack">
+      <section className="card stack">
+        <div className="spread">
+          <div>
+            <b className="big">{view.file}</b>
+            <p className="muted">{t('imports.sheet', { sheet: view.sheet, rows: view.counts.rows })}</p>
+          </div>
+          <Next view={view} />
+        </div>
+        <ul className="fates">
+          {FATES.map((each) => (
+            <li key={each}>
+              <button type="button" className={`fate ${each}${fate === each ? ' on' : ''}`} aria-pressed={fate === each} onClick={() => { setFate(fate === each ? null : each); }}>
+                <span className="figure">{view.counts[each]}</span>
+                <span>{t(`fate.${each}`)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {view.status === 'committing' ? <Progress percent={Math.round((100 * view.done) / Math.max(1, view.counts.rows))} status="active" /> : null}
+        {view.failure ? <p className="notice" role="alert">{t('imports.failed', { failure: view.failure })}</p> : null}
+      </section>
+      <Rows view={view} fate={fate} />
+    </div>
+  );
+}
+
+/** One filled button for where the import stands: write, look at the firms, or fix the refused rows. */
+function Next({ view }: { readonly view: ImportView }) {
+  const { t } = useTranslation();
+  const commit = useCommit(view.importId);
+  const problem = commit.error === null ? null : problemOf(commit.error);
+  const writing = worthWriting(view);
+  return (
+    <div className="row">
+      {view.counts.refused > 0 || view.status === 'committed' ? (
+        <a className="button ghost" href={`/api/imports/${view.importId}/result.xlsx`} download>
+          {t('imports.result')}
+        </a>
+      ) : null}
+      <Link to="/imports" search={{}} className="button ghost">
+        {t('imports.another')}
+      </Link>
+      {view.status === 'preview' ? (
+        <button type="button" className="button" disabled={commit.isPending || writing === 0} onClick={() => { commit.mutate(); }}>
+          {writing === 0 ? t('imports.nothingToWrite') : t('imports.commit', { n: writing })}
+        </button>
+      ) : null}
+      {view.status === 'committing' ? <span className="tag due">{t('imports.writing', { done: view.done, rows: view.counts.rows })}</span> : null}
+      {view.status === 'committed' ? (
+        <Link to="/enterprises" search={{}} className="button">
+          {t('imports.openFirms')}
+        </Link>
+      ) : null}
+      {problem ? <ProblemNotice problem={problem} /> : null}
+    </div>
+  );
+}
+
+function Rows({ view, fate }: { readonly view: ImportView; readonly fate: Fate | null }) {
+  const { t } = useTranslation();
+  const columns = [
+    { title: t('imports.row'), dataIndex: 'row', width: 70, fixed: 'start' as const },
+    { title: t('imports.fate'), width: 100, fixed: 'start' as const, render: (_: unknown, { fate: of }: ImportRow) => <span className={`tag fate-tag ${of}`}>{t(`fate.${of}`)}</span> },
+    ...view.columns.map(({ field, header }) => ({ title: header, key: field, width: 150, render: (_: unknown, row: ImportRow) => <Cell row={row} field={field} header={header} /> })),
+    { title: t('imports.why'), key: 'why', width: 280, fixed: 'end' as const, render: (_: unknown, { issues }: ImportRow) => <Reasons issues={issues} /> },
+  ];
+  return (
+    <section className="card flush" aria-label={t('imports.preview')}>
+      <Table<ImportRow> size="small" rowKey="row" columns={columns} dataSource={rowsOfFate(view.rows, fate)} pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }} scroll={{ x: 'max-content' }} />
+    </section>
+  );
+}
+
+function Cell({ row, field, header }: { readonly row: ImportRow; readonly field: string; readonly header: string }) {
+  const issue = row.issues.find(({ column }) => column === field || column === header);
+  const value = row.values[field] ?? row.values[header] ?? '';
+  if (!issue) return <span>{value}</span>;
+  return (
+    <Tooltip title={`${issue.cell} · ${issue.message}`}>
+      <span className={issue.severity === 'error' ? 'cell-error' : 'cell-warning'} tabIndex={0}>
+        {value === '' ? '—' : value}
+      </span>
+    </Tooltip>
+  );
+}
+
+function Reasons({ issues }: { readonly issues: ImportRow['issues'] }) {
+  return (
+    <ul>
+      {issues.map(({ cell, code, severity, message }) => (
+        <li key={cell + code} className={severity === 'error' ? 'late-text' : 'sub'}>
+          {cell} {message}
+        </li>
+      ))}
+    </ul>
+  );
+}

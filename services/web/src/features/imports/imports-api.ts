@@ -1,0 +1,41 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ulid } from 'ulid';
+import { request } from '../../requests/request.ts';
+import type { ImportView } from '../../requests/shapes.ts';
+
+const POLL_MS = 400;
+const keyOf = (importId: string) => ['import', importId] as const;
+
+export function useImport(importId: string | undefined) {
+  return useQuery({
+    queryKey: keyOf(importId ?? ''),
+    queryFn: ({ signal }) => request<ImportView>(`/imports/${importId ?? ''}`, { signal }),
+    enabled: importId !== undefined,
+    refetchInterval: ({ state }) => (state.data?.status === 'committing' ? POLL_MS : false),
+  });
+}
+
+export function useUpload(done: (importId: string) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (file: File) => {
+      const form = new FormData();
+      form.append('kind', 'enterprises');
+      form.append('file', file, file.name);
+      return request<ImportView>('/imports', { method: 'POST', body: form, key: ulid() });
+    },
+    onSuccess: (view) => {
+      client.setQueryData(keyOf(view.importId), view);
+      done(view.importId);
+    },
+  });
+}
+
+export function useCommit(importId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    // One import is committed once: its own id makes the repeat harmless.
+    mutationFn: () => request<unknown>(`/imports/${importId}/commit`, { method: 'POST', body: {}, key: ulid() }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(importId) }),
+  });
+}

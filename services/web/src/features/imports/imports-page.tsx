@@ -1,0 +1,68 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Upload } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Desk } from '../../look/desk.tsx';
+import { Icon } from '../../look/icons.tsx';
+import { ProblemNotice } from '../../look/problem-notice.tsx';
+import { Failure, Loading } from '../../look/states.tsx';
+import { problemOf } from '../../requests/problem.ts';
+import { useUpload, useImport } from './imports-api.ts';
+import { ImportPreview } from './import-preview.tsx';
+
+export function ImportsPage() {
+  const { t } = useTranslation();
+  const { id } = useSearch({ from: '/signed-in/imports' });
+  return (
+    <Desk>
+      <div className="page">
+        <div className="bar">
+          <h1>{t('imports.title')}</h1>
+        </div>
+        {id === undefined ? <UploadCard /> : <OneImport importId={id} />}
+      </div>
+    </Desk>
+  );
+}
+
+function UploadCard() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const upload = useUpload((importId) => void navigate({ to: '/imports', search: { id: importId } }));
+  const problem = upload.error === null ? null : problemOf(upload.error);
+  return (
+    <section className="card stack upload">
+      <Upload.Dragger
+        accept=".xlsx,.csv"
+        multiple={false}
+        showUploadList={false}
+        disabled={upload.isPending}
+        beforeUpload={(file) => {
+          upload.mutate(file);
+          return false; // sent by our own request, which knows the session and the language
+        }}
+      >
+        <div className="drop">
+          <Icon name="plus" size={32} />
+          <p className="big">{upload.isPending ? t('imports.reading') : t('imports.drop')}</p>
+          <p className="muted">{t('imports.limits')}</p>
+        </div>
+      </Upload.Dragger>
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      <ol className="steps">
+        {['upload', 'look', 'commit', 'fix'].map((step, index) => (
+          <li key={step}>
+            <b>{index + 1}</b>
+            <span>{t(`imports.step.${step}`)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function OneImport({ importId }: { readonly importId: string }) {
+  const view = useImport(importId);
+  if (view.isPending) return <Loading rows={5} height={60} />;
+  if (view.isError) return <Failure error={view.error} onRetry={() => void view.refetch()} />;
+  return <ImportPreview view={view.data} />;
+}

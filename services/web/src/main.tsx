@@ -1,0 +1,30 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startLanguage } from './language/language.ts';
+import { startAppearance } from './look/appearance.ts';
+import './look/look.css';
+import { createQueryClient } from './requests/query-client.ts';
+import { makeRouter } from './routes/router.tsx';
+
+const client = createQueryClient(() => {
+  client.removeQueries({ queryKey: ['me'] });
+  void router.navigate({ to: '/sign-in', search: { next: router.state.location.href }, replace: true });
+});
+const router = makeRouter(client);
+
+startAppearance();
+void startLanguage().then(show);
+
+function show(): void {
+  const place = document.getElementById('root');
+  if (!place) return;
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,14 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Empty } from '../look/states.tsx';
+
+export function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <Empty icon="search" title={t('frame.notFound')}>
+      <Link to="/" className="button ghost">
+        {t('frame.home')}
+      </Link>
+    </Empty>
+  );
+}

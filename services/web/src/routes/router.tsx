@@ -1,0 +1,109 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { firmFiltersOf } from '../features/firms/firm-filters.ts';
+import { loadMe } from '../features/session/session-api.ts';
+import { Failure } from '../look/states.tsx';
+import { problemOf } from '../requests/problem.ts';
+import { Frame } from './frame.tsx';
+import { NotFound } from './not-found.tsx';
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string } => {
+    const next = search['next'];
+    // Only paths of our own: `//host` would lead elsewhere.
+    return typeof next === 'string' && /^\/(?!\/)/.test(next) ? { next } : {};
+  },
+  component: lazyRouteComponent(() => import('../features/session/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await loadMe(context.client);
+    } catch (error) {
+      if (problemOf(error)?.status !== 401) throw error;
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way to redirect
+      throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href }, replace: true });
+    }
+  },
+  component: Frame,
+});
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const { actions } = await loadMe(context.client);
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way to redirect
+    throw redirect({ to: actions.includes('formation.decide') || !actions.includes('followUp.read') ? '/progress' : '/today', replace: true });
+  },
+});
+
+const today = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/today',
+  component: lazyRouteComponent(() => import('../features/today/today-page.tsx'), 'TodayPage'),
+});
+
+const firms = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/enterprises',
+  validateSearch: firmFiltersOf,
+  component: lazyRouteComponent(() => import('../features/firms/firms-page.tsx'), 'FirmsPage'),
+});
+
+const firm = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/enterprises/$enterpriseId',
+  component: lazyRouteComponent(() => import('../features/firm/firm-page.tsx'), 'FirmPage'),
+});
+
+const activities = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/activities',
+  component: lazyRouteComponent(() => import('../features/activities/activities-page.tsx'), 'ActivitiesPage'),
+});
+
+const activity = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/activities/$activityId',
+  component: lazyRouteComponent(() => import('../features/activities/activity-page.tsx'), 'ActivityPage'),
+});
+
+const progress = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/progress',
+  component: lazyRouteComponent(() => import('../features/progress/progress-page.tsx'), 'ProgressPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/imports',
+  validateSearch: (search): { id?: string } => (typeof search['id'] === 'string' ? { id: search['id'] } : {}),
+  component: lazyRouteComponent(() => import('../features/imports/imports-page.tsx'), 'ImportsPage'),
+});
+
+export function makeRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: root.addChildren([signIn, signedIn.addChildren([home, today, firms, firm, activities, activity, progress, imports])]),
+    context: { client },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}
