@@ -62,7 +62,7 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
   return {
     add,
     start: async () => {
-      await Promise.all(Object.values(connections).map((connection) => connection.connect()));
+      await Promise.all(Object.values(connections).map(untilReady));
       worker = new Worker<ImportJob>('imports', async ({ data }) => run(data), {
         connection: connections.work,
         prefix,
@@ -102,4 +102,13 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
 /** Workers wait for Redis for ever, requests fail at once. */
 function connect(url: string, retries: number | null): Redis {
   return new Redis(url, { maxRetriesPerRequest: retries, enableOfflineQueue: retries === null, lazyConnect: true });
+}
+
+/** The queue may have begun to connect already, and asking twice is an error. Redis that is away is waited for. */
+async function untilReady(connection: Redis): Promise<void> {
+  if (connection.status === 'ready') return;
+  const ready = new Promise<void>((resolve) => connection.once('ready', () => { resolve(); }));
+  // Failed attempts are told as 'error' and made again.
+  if (connection.status === 'wait') connection.connect().catch(() => undefined);
+  await ready;
 }
