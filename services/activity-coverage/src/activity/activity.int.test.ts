@@ -101,13 +101,18 @@ describe('an activity', () => {
     expect(body.code).toBe('unknown-person');
     const gone = { personId: leaver ?? '', enterpriseId: other, on: '2026-04-02' };
     await street.feed.send('YoungEmployeeLeft', gone, { streetId: street.secretary.streetId });
-    await street.service.settled();
+    await street.settled();
     await street.post(`/activities/${activity}/sign-ups`, { enterpriseId: other, personId: leaver }).expect(422);
   });
 
   it('belongs to its street', async () => {
     const activity = await publish();
-    await street.get(`/activities/${activity}`, { as: testScope() }).expect(404);
+    const elsewhere = testScope();
+    const firmThere = await street.knowFirm({}, elsewhere.streetId);
+    const [personId] = await street.knowPeople(firmThere, 1, elsewhere.streetId);
+    await street.get(`/activities/${activity}`, { as: elsewhere }).expect(404);
+    const foreign = { enterpriseId: firmThere, personId };
+    await street.post(`/activities/${activity}/sign-ups`, foreign, { as: elsewhere }).expect(404);
     const { body } = await street.get('/activities', { as: testScope() }).expect(200);
     expect(body.items).toEqual([]);
   });
@@ -120,5 +125,12 @@ describe('an activity', () => {
     await street.post(`/activities/${activity}/sign-ups`, body, { as: contact(newId()) }).expect(404);
     await street.post(`/activities/${activity}/sign-ups`, body, { as: contact(firm) }).expect(201);
     await street.get('/activities', { as: contact(firm) }).expect(403);
+  });
+
+  it('stands in the calendar again after a crash between its commit and the calendar', async () => {
+    const activity = await publish({ startsAt: '2026-09-01T01:00:00Z' });
+    await street.restart((database) => database.collection('activityCalendar').deleteMany({}));
+    const { body } = await street.get('/activities?from=2026-09-01').expect(200);
+    expect(body.items).toMatchObject([{ activityId: activity }]);
   });
 });

@@ -24,7 +24,7 @@ describe('logging a visit', () => {
     const firm = await street.knowFirm();
     const { body } = await street.post(`/enterprises/${firm}/visits`, visit).expect(201);
     expect(body).toMatchObject({ version: 1, written: `visits-${firm}@1` });
-    await street.service.settled();
+    await street.settled();
     const { accountId } = street.secretary;
     const events = await street.feed.published('VisitLogged');
     expect(events.find(({ data }) => data.visitId === body.id)).toMatchObject({
@@ -94,7 +94,7 @@ describe('logging a visit', () => {
       source: { kind: 'typed', on: '2026-04-18' },
     } as const;
     await street.feed.send('EnterpriseCorrected', moved, { streetId, stream: `enterprise-${firm}`, version: 2 });
-    await street.service.settled();
+    await street.settled();
     await street.post(`/enterprises/${firm}/visits`, visit, { as: cadre }).expect(404);
   });
 });

@@ -10,8 +10,8 @@ describe('when somebody was checked in', () => {
   afterAll(() => street.stop());
 
   const covered = async (firm: string) => {
-    await street.service.settled();
-    await street.service.settled();
+    await street.settled();
+    await street.settled();
     const events = await street.feed.published('EnterpriseCovered');
     return events.filter(({ subject }) => subject === firm).map(({ data }) => data);
   };
@@ -64,7 +64,7 @@ describe('when somebody was checked in', () => {
       { ...rule, value: 6, version: '2026-04-10/coverage.windowMonths#1' },
       { streetId },
     );
-    await street.service.settled();
+    await street.settled();
     for (const [on, until] of [
       ['2026-04-09', '2027-04-09'],
       ['2026-04-18', '2026-10-18'],

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { SignUp } from '@qucheng/contracts';
+import { isRefusal } from '@qucheng/event-store';
 import type { Streams } from '@qucheng/event-store';
 import { accepts, answer, commandContext, idOf, requires } from '@qucheng/service-kit';
 import { activityTools } from '../activity/activity-item.ts';
@@ -34,10 +35,10 @@ export const signUpRoute = (router: Router, { activities, enterprises, people, c
         { ...person, leftOn },
         activityTools(clock()),
       );
-      const current = await statusOf(activities, context.streetId, activityId, person.personId);
-      answer(req, res, { id: activityId, stream: `activity-${activityId}` }, outcome, ({ events }) => ({
-        status: statusAfter(events) ?? current,
-      }));
+      const status = isRefusal(outcome)
+        ? undefined
+        : (statusAfter(outcome.events) ?? (await statusOf(activities, context.streetId, activityId, person.personId)));
+      answer(req, res, { id: activityId, stream: `activity-${activityId}` }, outcome, () => ({ status }));
     }),
   );
 

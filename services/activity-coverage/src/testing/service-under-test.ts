@@ -2,6 +2,8 @@ import { createEventFeed, dropTestData, signedBy, testConfig, testScope } from '
 import type { TestScope } from '@qucheng/testing';
 import { newId } from '@qucheng/service-kit';
 import type { EventData } from '@qucheng/contracts';
+import mongoose from 'mongoose';
+import type { mongo } from 'mongoose';
 import request from 'supertest';
 import { createService } from '../service.ts';
 
@@ -13,7 +15,7 @@ export async function startServiceUnderTest(now = OUTING) {
   const config = testConfig('activity-coverage');
   const feed = createEventFeed(config);
   const world = { now };
-  const service = await createService(config, () => world.now);
+  let service = await createService(config, () => world.now);
   await feed.start();
   await service.start();
   const secretary = testScope();
@@ -26,28 +28,37 @@ export async function startServiceUnderTest(now = OUTING) {
   };
 
   return {
-    service,
+    settled: () => service.settled(),
     feed,
     secretary,
     world,
     get: (path: string, options?: Call) => call('get', path, options),
     post: (path: string, body: object, options?: Call) => call('post', path, { ...options, body }),
     remove: (path: string, options?: Call) => call('delete', path, options),
-    knowFirm: async (changes: Partial<EventData<'EnterpriseRegistered'>> = {}): Promise<string> => {
+    knowFirm: async (changes: Partial<EventData<'EnterpriseRegistered'>> = {}, street = streetId): Promise<string> => {
       const enterpriseId = newId();
-      const about = { streetId, stream: `enterprise-${enterpriseId}` };
+      const about = { streetId: street, stream: `enterprise-${enterpriseId}` };
       await feed.send('EnterpriseRegistered', { ...firmData(enterpriseId), ...changes }, about);
       return enterpriseId;
     },
-    knowPeople: async (enterpriseId: string, count: number): Promise<string[]> => {
+    knowPeople: async (enterpriseId: string, count: number, street = streetId): Promise<string[]> => {
       const people = Array.from({ length: count }, () => newId());
       const stream = `roster-${enterpriseId}`;
       for (const [index, personId] of people.entries()) {
         const data = { personId, enterpriseId, birthYear: 2000, status: 'none', consentOn: '2026-04-01' } as const;
-        await feed.send('YoungEmployeeRegistered', data, { streetId, stream, version: index + 1 });
+        await feed.send('YoungEmployeeRegistered', data, { streetId: street, stream, version: index + 1 });
       }
       await service.settled();
       return people;
+    },
+    /** Stops, does what a crash may leave behind, and starts again. */
+    restart: async (between: (database: mongo.Db) => Promise<unknown>) => {
+      await service.stop();
+      const connection = await mongoose.createConnection(config.mongoUrl, { dbName: config.mongoDb }).asPromise();
+      if (connection.db !== undefined) await between(connection.db);
+      await connection.close();
+      service = await createService(config, () => world.now);
+      await service.start();
     },
     stop: async () => {
       await service.stop();
