@@ -61,6 +61,6 @@ async function fillEmptyStreet({ home, note }) {
 /** @param {Secrets} secrets */
 function firstSignIn({ accounts = [], FIRST_ADMIN_PASSWORD }) {
   const known = accounts.length > 0 ? accounts : [{ account: 'admin', password: FIRST_ADMIN_PASSWORD, role: 'admin' }];
-  const lines = known.map(({ account, password, role }) => `  ${role.padEnd(22)} ${account.padEnd(16)} ${password}`);
-  return [`Sign in at ${addressOf('gateway')} 登录`, ...lines].join('\n');
+  const lines = known.map(({ account, password, role }) => `  ${role.padEnd(20)} ${account.padEnd(14)} ${password}`);
+  return [`Sign in 登录: ${addressOf('gateway')}`, ...lines].join('\n');
 }
