@@ -1,0 +1,262 @@
+import { once } from 'node:events';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TEST_INTERNAL_KEY, testConfig } from '@qucheng/testing';
+import request from 'supertest';
+import { createService } from './service.ts';
+import { startRecordingService } from './testing/recording-service.ts';
+
+const SESSION = 'a-session-of-forty-three-characters-0123456';
+type Behind = Awaited<ReturnType<typeof startRecordingService>>;
+let office: Behind;
+let dashboards: Behind;
+let ledger: Behind;
+let stream: ServerResponse | undefined;
+let gateway: Awaited<ReturnType<typeof createService>>;
+let webRoot: string;
+let revoked = false;
+
+beforeAll(async () => {
+  office = await startRecordingService((req, res) => {
+    if (req.url === '/internal/tokens') {
+      const good = !revoked && req.headers['x-internal-key'] === TEST_INTERNAL_KEY;
+      return void res
+        .writeHead(good ? 201 : 401, { 'content-type': 'application/json' })
+        .end(JSON.stringify(good ? { token: 'signed', expiresIn: 60 } : {}));
+    }
+    if (req.method === 'DELETE') return void res.writeHead(204, { 'set-cookie': 'qc=; Max-Age=0' }).end();
+    res.writeHead(201, { 'set-cookie': 'qc=new; HttpOnly', 'content-type': 'application/json' }).end('{}');
+  });
+  dashboards = await startRecordingService((req, res) => {
+    if (req.url === '/dashboards/stream') {
+      stream = res.writeHead(200, { 'content-type': 'text/event-stream' });
+      return void res.flushHeaders();
+    }
+    res
+      .writeHead(200, { 'content-type': 'application/json', 'keep-alive': 'timeout=9', 'x-version': '7' })
+      .end('{"items":[]}');
+  });
+  ledger = await startRecordingService(
+    (_req, res) => void res.writeHead(201, { 'content-type': 'application/json' }).end('{"id":"x"}'),
+  );
+  webRoot = await mkdtemp(join(tmpdir(), 'qucheng-web-'));
+  await mkdir(join(webRoot, 'assets'));
+  await writeFile(join(webRoot, 'index.html'), '<!doctype html><title>渠成</title>');
+  await writeFile(join(webRoot, 'assets', 'main-abc123.js'), 'plain');
+  await writeFile(join(webRoot, 'assets', 'main-abc123.js.br'), 'small');
+  const services = {
+    'street-office': office.url,
+    dashboards: dashboards.url,
+    'enterprise-registration': ledger.url,
+    'follow-ups': 'http://127.0.0.1:9',
+  };
+  gateway = await createService(
+    testConfig('gateway', { services, webRoot, trustProxy: false, requestsPerSecond: 1_000 }),
+  );
+  await gateway.start();
+});
+afterAll(async () => {
+  await gateway.stop();
+  await Promise.all([office.stop(), dashboards.stop(), ledger.stop(), rm(webRoot, { recursive: true })]);
+});
+beforeEach(() => {
+  revoked = false;
+  for (const { received } of [office, dashboards, ledger]) received.length = 0;
+});
+
+const signedIn = { cookie: `theme=dark; qc=${SESSION}` };
+
+describe('a request to a service', () => {
+  it('carries a token instead of the session, and nothing the caller made up', async () => {
+    const forged = {
+      'x-internal-key': 'guess',
+      'x-session': 'x',
+      'x-client-address': '1.1.1.1',
+      'x-forwarded-for': '1.1.1.1',
+      'x-forwarded-proto': 'https',
+    };
+    const { headers } = await request(gateway.url())
+      .get('/api/enterprises?q=%E5%92%96&stage=visited')
+      .set(signedIn)
+      .set(forged)
+      .set('accept-language', 'en')
+      .expect(200, { items: [] });
+    const [seen] = dashboards.received;
+    expect(seen?.url).toBe('/enterprises?q=%E5%92%96&stage=visited');
+    expect(seen?.headers).toMatchObject({
+      authorization: 'Bearer signed',
+      'accept-language': 'en',
+      'x-forwarded-proto': 'http',
+    });
+    expect(seen?.headers['x-client-address']).toMatch(/127\.0\.0\.1$/);
+    for (const name of ['cookie', 'x-internal-key', 'x-session', 'x-forwarded-for'])
+      expect(seen?.headers).not.toHaveProperty(name);
+    expect(headers['x-version']).toBe('7');
+    expect(headers['keep-alive']).not.toBe('timeout=9');
+  });
+
+  it('takes the session as a bearer too, and goes without token when the session does not hold', async () => {
+    await request(gateway.url()).get('/api/enterprises').set('authorization', `Bearer ${SESSION}`).expect(200);
+    expect(dashboards.received[0]?.headers.authorization).toBe('Bearer signed');
+    revoked = true;
+    await request(gateway.url())
+      .get('/api/enterprises')
+      .set('cookie', 'qc=another-session-another-session')
+      .expect(200);
+    expect(dashboards.received[1]?.headers).not.toHaveProperty('authorization');
+  });
+
+  it('asks for the token once while it is fresh', async () => {
+    const cookie = 'qc=a-session-used-again-and-again-01';
+    for (let times = 0; times < 3; times += 1)
+      await request(gateway.url()).get('/api/enterprises').set('cookie', cookie).expect(200);
+    expect(office.received.filter(({ url }) => url === '/internal/tokens')).toHaveLength(1);
+  });
+
+  it.each(['/api/internal/tokens', '/api/health/ready', '/api/metrics', '/api/nothing'])(
+    '%s goes nowhere',
+    async (path) => {
+      const { body } = await request(gateway.url()).post(path).send({}).expect(404);
+      expect(body).toMatchObject({ status: 404, code: 'not-found', title: '没有找到' });
+      expect([...office.received, ...dashboards.received, ...ledger.received]).toEqual([]);
+    },
+  );
+
+  it('whose service is away is answered 503 with a time to come back', async () => {
+    const { body, headers } = await request(gateway.url())
+      .get('/api/follow-ups')
+      .set('accept-language', 'zh-TW')
+      .expect(503);
+    expect(body).toMatchObject({ code: 'unavailable', title: '服務暫時無法使用,請稍後再試' });
+    expect(headers['retry-after']).toBe('2');
+  });
+});
+
+describe('signing in and out', () => {
+  it('passes the cookie of street-office on', async () => {
+    const { headers } = await request(gateway.url())
+      .post('/api/session')
+      .send({ account: 'a', password: 'b' })
+      .expect(201);
+    expect(headers['set-cookie']).toEqual(['qc=new; HttpOnly']);
+  });
+
+  it('names the session to end and forgets its token', async () => {
+    await request(gateway.url()).get('/api/enterprises').set(signedIn).expect(200);
+    await request(gateway.url()).delete('/api/session').set(signedIn).expect(204);
+    expect(office.received.find(({ method }) => method === 'DELETE')?.headers['x-session']).toBe(SESSION);
+    revoked = true;
+    await request(gateway.url()).get('/api/enterprises').set(signedIn).expect(200);
+    expect(dashboards.received[1]?.headers).not.toHaveProperty('authorization');
+  });
+
+  it('is refused when another site asks for it', async () => {
+    await request(gateway.url()).post('/api/session').set('sec-fetch-site', 'cross-site').send({}).expect(403);
+    await request(gateway.url())
+      .post('/api/enterprises')
+      .set(signedIn)
+      .set('origin', 'https://evil.example')
+      .send({})
+      .expect(403);
+    expect(ledger.received).toEqual([]);
+  });
+});
+
+describe('bodies', () => {
+  it('pass through as they are', async () => {
+    await request(gateway.url())
+      .post('/api/enterprises')
+      .set(signedIn)
+      .set('Idempotency-Key', '01J8ZQ7M00DEM0STREET00W0X1')
+      .send({ name: '渠成' })
+      .expect(201);
+    const [seen] = ledger.received;
+    expect(seen?.body.toString()).toBe('{"name":"渠成"}');
+    expect(seen?.headers).toMatchObject({
+      'content-type': 'application/json',
+      'idempotency-key': '01J8ZQ7M00DEM0STREET00W0X1',
+    });
+  });
+
+  it('of uploads may be large, of others not', async () => {
+    const file = Buffer.alloc(3 * 1024 * 1024, 7);
+    await request(gateway.url()).post('/api/imports').set(signedIn).attach('file', file, 'ledger.xlsx').expect(201);
+    expect(ledger.received[0]?.body.length).toBeGreaterThan(file.length);
+    await request(gateway.url())
+      .post('/api/enterprises')
+      .set(signedIn)
+      .set('content-type', 'application/json')
+      .send('x'.repeat(200_000))
+      .expect(413);
+  });
+
+  it('of unsaid length are cut off at the limit', async () => {
+    const call = httpRequest(`${gateway.url()}/api/enterprises`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+    });
+    call.on('error', () => undefined);
+    const answered = once(call, 'response');
+    for (let times = 0; times < 40; times += 1) call.write(Buffer.alloc(8 * 1024, 97));
+    call.end();
+    const [response] = (await answered) as [{ statusCode: number; resume(): void }];
+    expect(response.statusCode).toBe(413);
+    response.resume();
+  });
+});
+
+describe('a live stream', () => {
+  it('begins at once, passes every frame on as it comes, and ends behind when the viewer leaves', async () => {
+    const gone = new AbortController();
+    const response = await fetch(`${gateway.url()}/api/dashboards/stream`, { headers: signedIn, signal: gone.signal });
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    const reader = response.body?.getReader();
+    stream?.write('data: 1\n\n');
+    expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('data: 1\n\n');
+    stream?.write('data: 2\n\n');
+    expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('data: 2\n\n');
+    const left = stream === undefined ? Promise.resolve() : once(stream, 'close');
+    gone.abort();
+    await left;
+  });
+});
+
+describe('the web', () => {
+  it('serves pages, hashed assets for ever and the smallest form that is understood', async () => {
+    const page = await request(gateway.url()).get('/firms/01J8ZQ7M00DEM0STREET00W0X1').expect(200);
+    expect(page.text).toContain('渠成');
+    expect(page.headers['cache-control']).toBe('no-cache');
+    expect(page.headers['content-security-policy']).toContain("default-src 'self'");
+    const asset = await request(gateway.url()).get('/assets/main-abc123.js').set('accept-encoding', 'gzip').expect(200);
+    expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const small = await fetchRaw('/assets/main-abc123.js', { 'accept-encoding': 'gzip, br' });
+    expect(small).toEqual({ encoding: 'br', text: 'small' });
+    await request(gateway.url())
+      .get('/assets/main-abc123.js')
+      .set('if-none-match', String(asset.headers.etag))
+      .expect(304);
+  });
+
+  it.each(['/assets/none.js', '/../package.json', '/%2e%2e/package.json', '/assets/../../x.txt'])(
+    'has no file %s',
+    async (path) => {
+      expect((await fetchRaw(path, {})).text).toContain('not-found');
+    },
+  );
+});
+
+/** Without decoding of content and without tidying of paths. */
+async function fetchRaw(
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ encoding: string | undefined; text: string }> {
+  const { port } = new URL(gateway.url());
+  const call = httpRequest({ host: '127.0.0.1', port, path, headers }).end();
+  const [response] = (await once(call, 'response')) as [AsyncIterable<Buffer> & { headers: Record<string, string> }];
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk);
+  return { encoding: response.headers['content-encoding'], text: Buffer.concat(chunks).toString() };
+}
