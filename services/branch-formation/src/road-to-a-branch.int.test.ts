@@ -281,6 +281,21 @@ describe('a repeated request', () => {
   });
 });
 
+describe('two secretaries', () => {
+  it('give one reply between them', async () => {
+    const { scope, applicationId, enterpriseId } = await firmThatApplied();
+    const approve = (replyNo: string) =>
+      running.as(scope).post(`/applications/${applicationId}/approval`, { replyNo, fullName: '某团支部' });
+    const answers = await Promise.all(['7号', '8号', '9号'].map(approve));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    await running.settled();
+    const approved = (await running.feed.published('FoundingApproved')).filter(
+      ({ subject }) => subject === enterpriseId,
+    );
+    expect(approved).toHaveLength(1);
+  });
+});
+
 describe('walls', () => {
   it('show nothing of another street', async () => {
     const { enterpriseId, applicationId } = await firmThatApplied();

@@ -73,7 +73,7 @@ export async function createService(config: BaseConfig): Promise<Frame> {
           await applications.heal(parts.events);
           await rules.load();
         },
-        afterStop: () => applications.settled(),
+        afterStop: () => applications.stop(),
       };
     },
   });

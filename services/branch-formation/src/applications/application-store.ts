@@ -1,29 +1,17 @@
-import type { EventData } from '@qucheng/contracts';
 import type { Commit, EventStore } from '@qucheng/event-store';
 import type { Logger } from '@qucheng/service-kit';
 import type { Connection, mongo } from 'mongoose';
 import { formationKind } from '../formation/formation.ts';
-import type { FormationEvent } from '../formation/formation-events.ts';
-
-export type ApplicationStatus = 'pending' | 'returned' | 'approved';
-
-/** One application: finds its firm, and the firm of the branch that came of it. */
-export interface ApplicationDocument {
-  /** applicationId */
-  readonly _id: string;
-  readonly streetId: string;
-  readonly enterpriseId: string;
-  readonly status: ApplicationStatus;
-  readonly applied?: EventData<'FoundingApplied'> & { readonly reason: string };
-  readonly branchId?: string;
-}
+import { changesOf, isIn } from './application.ts';
+import type { ApplicationChange, ApplicationDocument, ApplicationStatus } from './application.ts';
 
 export interface ApplicationStore {
   createIndexes(): Promise<void>;
   /** Repairs what a crash between commit and projection left out. */
   heal(events: EventStore): Promise<void>;
   apply(commits: readonly Commit[]): void;
-  settled(): Promise<void>;
+  /** Waits for what is on its way into the list. */
+  stop(): Promise<void>;
   find(streetId: string, applicationId: string): Promise<ApplicationDocument | undefined>;
   findByBranch(streetId: string, branchId: string): Promise<ApplicationDocument | undefined>;
   /** Oldest first, after `cursor`. */
@@ -34,8 +22,6 @@ export interface ApplicationStore {
     limit: number;
   }): Promise<ApplicationDocument[]>;
 }
-
-type Write = mongo.AnyBulkWriteOperation<ApplicationDocument>;
 
 const RETRY_MS = 500;
 
@@ -48,17 +34,26 @@ export function createApplicationStore({
 }): ApplicationStore {
   const applications = connection.collection<ApplicationDocument>('applications');
   let writing = Promise.resolve();
+  let stopped = false;
 
-  // A failed write is tried again a while; what a longer outage loses is healed at the next start.
-  const write = async (writes: Write[], attempts = 20): Promise<void> => {
+  // What a crash or a stop leaves out here is healed at the next start.
+  const write = async (changes: readonly ApplicationChange[]): Promise<void> => {
     try {
-      await applications.bulkWrite(writes);
+      await applications.bulkWrite(changes.map(upsertOf));
     } catch (error) {
-      log.warn({ err: error, attempts }, 'the list of applications could not be written');
-      if (attempts <= 1) return;
+      log.warn({ err: error }, 'the list of applications could not be written');
+      if (stopped) return;
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-      await write(writes, attempts - 1);
+      await write(changes);
     }
+  };
+
+  /** A start rewrites nothing that is there already: each updated document would cost a flush of the disk. */
+  const unseen = async (changes: readonly ApplicationChange[]): Promise<ApplicationChange[]> => {
+    const ids = [...new Set(changes.map(({ applicationId }) => applicationId))];
+    if (ids.length === 0) return [];
+    const known = new Map((await applications.find({ _id: { $in: ids } }).toArray()).map((one) => [one._id, one]));
+    return changes.filter((change) => !isIn(known.get(change.applicationId), change));
   };
 
   const find = async (streetId: string, query: { _id: string } | { branchId: string }) => {
@@ -79,16 +74,19 @@ export function createApplicationStore({
     heal: (events) =>
       events.replay(
         async (commits) => {
-          const writes = commits.flatMap(writesOf);
-          if (writes.length > 0) await applications.bulkWrite(writes);
+          const changes = await unseen(commits.flatMap(changesOf));
+          if (changes.length > 0) await applications.bulkWrite(changes.map(upsertOf));
         },
         { kind: formationKind.name },
       ),
     apply: (commits) => {
-      const writes = commits.flatMap(writesOf);
-      if (writes.length > 0) writing = writing.then(() => write(writes));
+      const changes = commits.flatMap(changesOf);
+      if (changes.length > 0) writing = writing.then(() => write(changes));
     },
-    settled: () => writing,
+    stop: async () => {
+      stopped = true;
+      await writing;
+    },
     find: (streetId, applicationId) => find(streetId, { _id: applicationId }),
     findByBranch: (streetId, branchId) => find(streetId, { branchId }),
     list: async ({ streetId, status, cursor, limit }) => {
@@ -99,33 +97,15 @@ export function createApplicationStore({
   };
 }
 
-/** An application is pending once and final once, so these writes may come in any order and any number of times. */
-function writesOf({ stream, streetId, events }: Commit): Write[] {
-  if (!stream.startsWith(`${formationKind.name}-`)) return [];
-  // Streams of this kind hold nothing else.
-  return (events as readonly FormationEvent[]).flatMap((event): Write[] => {
-    const upsert = (applicationId: string, update: object): Write => ({
-      updateOne: { filter: { _id: applicationId }, update, upsert: true },
-    });
-    switch (event.type) {
-      case 'FoundingApplied': {
-        const { paper, ...data } = event.data;
-        const applied = { ...data, reason: paper.reason };
-        const { applicationId, enterpriseId } = data;
-        return [
-          upsert(applicationId, { $set: { streetId, enterpriseId, applied }, $setOnInsert: { status: 'pending' } }),
-        ];
-      }
-      case 'ApplicationReturned': {
-        const { applicationId, enterpriseId } = event.data;
-        return [upsert(applicationId, { $set: { streetId, enterpriseId, status: 'returned' } })];
-      }
-      case 'FoundingApproved': {
-        const { applicationId, enterpriseId, branchId } = event.data;
-        return [upsert(applicationId, { $set: { streetId, enterpriseId, status: 'approved', branchId } })];
-      }
-      default:
-        return [];
-    }
-  });
+function upsertOf({
+  applicationId,
+  facts,
+  status,
+  branchId,
+}: ApplicationChange): mongo.AnyBulkWriteOperation<ApplicationDocument> {
+  const update =
+    status === 'pending'
+      ? { $set: facts, $setOnInsert: { status } }
+      : { $set: { ...facts, status, ...(branchId && { branchId }) } };
+  return { updateOne: { filter: { _id: applicationId }, update, upsert: true } };
 }

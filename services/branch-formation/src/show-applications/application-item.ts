@@ -1,7 +1,7 @@
 import type { ApplicationItem } from '@qucheng/contracts';
 import { daysBetween } from '@qucheng/service-kit';
 import type { Rules } from '@qucheng/service-kit';
-import type { ApplicationDocument } from '../applications/application-store.ts';
+import type { ApplicationDocument } from '../applications/application.ts';
 import type { Area } from '../branch-name/branch-name.ts';
 import type { Formation } from '../formation/formation.ts';
 import { suggestedNames } from '../show-formation/formation-view.ts';
