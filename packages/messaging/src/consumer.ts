@@ -19,6 +19,7 @@ export interface ConsumerTools {
   readonly admin: () => Promise<Admin>;
   readonly names: Names;
   readonly log: MessagingOptions['log'];
+  readonly sessionTimeout: number;
 }
 
 /** A member of a group; README.md says what it promises. */
@@ -141,7 +142,7 @@ export function createConsumer(tools: ConsumerTools, options: ConsumerOptions): 
     },
     health: () => {
       const lastHeartbeatMs = Date.now() - lastSign;
-      const ready = state === 'joined' && lastHeartbeatMs < settings.sessionTimeout;
+      const ready = state === 'joined' && lastHeartbeatMs < tools.sessionTimeout;
       return { ready, lastHeartbeatMs, parkedKeys: ledger.parked.keys, deadLetters: ledger.parked.letters };
     },
     settled: () => waitUntilSettled({ ...tools, progress, stopped }, group, topics),

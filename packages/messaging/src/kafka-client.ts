@@ -8,15 +8,18 @@ import type { MessagingOptions } from './types.ts';
 const KEEP_ALIVE_AFTER_MS = 60_000;
 
 /** kafkajs' own factory never sets TCP_NODELAY, which costs up to 40 ms for each small request. */
-const socketFactory: ISocketFactory = ({ host, port, ssl, onConnect }) => {
-  // Typed as always there, but undefined on a plain connection.
-  const socket = (ssl as typeof ssl | undefined)
-    ? connectTls({ host, port, ...(isIP(host) === 0 ? { servername: host } : {}), ...ssl }, onConnect)
-    : connectTcp({ host, port }, onConnect);
-  socket.setKeepAlive(true, KEEP_ALIVE_AFTER_MS);
-  socket.setNoDelay(true);
-  return socket;
-};
+const createSocketFactory =
+  (reach: NonNullable<MessagingOptions['reach']>): ISocketFactory =>
+  ({ host, port, ssl, onConnect }) => {
+    const address = reach({ host, port });
+    // Typed as always there, but undefined on a plain connection.
+    const socket = (ssl as typeof ssl | undefined)
+      ? connectTls({ ...address, ...(isIP(host) === 0 ? { servername: host } : {}), ...ssl }, onConnect)
+      : connectTcp({ ...address }, onConnect);
+    socket.setKeepAlive(true, KEEP_ALIVE_AFTER_MS);
+    socket.setNoDelay(true);
+    return socket;
+  };
 
 /** Fields of a kafkajs line that are passed on; the others may hold whole requests. */
 const PASSED_ON = ['groupId', 'memberId', 'topic', 'partition', 'broker', 'error', 'retryCount', 'retryTime'];
@@ -40,14 +43,14 @@ function routeLog(log: MessagingOptions['log'], { level, namespace, log: line }:
 }
 
 /** The one place where a kafkajs client is made. */
-export function createKafka({ brokers, clientId, log }: MessagingOptions): Kafka {
+export function createKafka({ brokers, clientId, log, reach = (announced) => announced }: MessagingOptions): Kafka {
   return new Kafka({
     brokers: [...brokers],
     clientId,
     connectionTimeout: settings.connectionTimeout,
     requestTimeout: settings.requestTimeout,
     retry: settings.retry,
-    socketFactory,
+    socketFactory: createSocketFactory(reach),
     logLevel: logLevel.INFO,
     logCreator: () => (entry) => {
       routeLog(log, entry);

@@ -4,6 +4,7 @@ import { createKafka } from './kafka-client.ts';
 import { createNames } from './names.ts';
 import { createPublisher } from './publisher.ts';
 import { redrive } from './redrive.ts';
+import { settings } from './settings.ts';
 import { ensureTopics } from './topics.ts';
 import type { Messaging, MessagingOptions } from './types.ts';
 
@@ -28,7 +29,13 @@ export function createMessaging(options: MessagingOptions): Messaging {
       throw error;
     }
   };
-  const tools = { kafka, names, admin, log: options.log };
+  const tools = {
+    kafka,
+    names,
+    admin,
+    log: options.log,
+    sessionTimeout: options.sessionTimeout ?? settings.sessionTimeout,
+  };
 
   return {
     createPublisher: () => {

@@ -29,17 +29,24 @@ export interface SessionEvents {
 interface Tools {
   readonly kafka: Kafka;
   readonly names: Names;
+  readonly sessionTimeout: number;
 }
 
 export function createSession(tools: Tools, group: string, topics: readonly string[], on: SessionEvents): Session {
   const { kafka, names } = tools;
   let final = true;
   let joined = false;
-  const { sessionTimeout, heartbeatInterval, rebalanceTimeout, maxWaitTimeInMs, maxBytesPerPartition } = settings;
+  const { heartbeatInterval, rebalanceTimeout, maxWaitTimeInMs, maxBytesPerPartition } = settings;
   const consumer = kafka.consumer({
     groupId: names.group(group),
     allowAutoTopicCreation: false,
-    ...{ sessionTimeout, heartbeatInterval, rebalanceTimeout, maxWaitTimeInMs, maxBytesPerPartition },
+    ...{
+      sessionTimeout: tools.sessionTimeout,
+      heartbeatInterval,
+      rebalanceTimeout,
+      maxWaitTimeInMs,
+      maxBytesPerPartition,
+    },
     retry: {
       ...settings.retry,
       // Asked only about errors that may pass: we restart with a new consumer ourselves.

@@ -88,11 +88,20 @@ export interface Messaging {
   stop(): Promise<void>;
 }
 
+export interface BrokerAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
 export interface MessagingOptions {
   readonly brokers: readonly string[];
   readonly clientId: string;
   /** Put before every topic and group: keeps test suites apart on one broker. Default ''. */
   readonly prefix?: string;
+  /** After this long without a sign of life, in ms, a member's partitions go to others. Default 30 000, at least 6 000. */
+  readonly sessionTimeout?: number;
+  /** Where a broker is reached instead of the address it announces: a tunnel, a port forward, a fault proxy. */
+  readonly reach?: (broker: BrokerAddress) => BrokerAddress;
   readonly log: {
     info(o: object, m?: string): void;
     warn(o: object, m?: string): void;

@@ -1,0 +1,4 @@
+import { describeMessaging } from './conformance.ts';
+import { createMessaging } from './messaging.ts';
+
+describeMessaging(createMessaging);
