@@ -6,7 +6,7 @@ import { useProblemTitle } from './problem-notice.tsx';
 
 export function Empty({ icon = 'progress', title, children }: { readonly icon?: IconName; readonly title: string; readonly children?: ReactNode }) {
   return (
-    <div className="empty">
+    <div className="nothing">
       <Icon name={icon} size={36} />
       <p>{title}</p>
       {children}

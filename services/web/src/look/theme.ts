@@ -21,6 +21,7 @@ export function antdTheme(dark: boolean, large: boolean): ThemeConfig {
       colorBgLayout: colours.ground,
       colorBgContainer: colours.card,
       colorBgElevated: colours.card,
+      colorFillAlter: colours.ground,
       colorTextLightSolid: dark ? '#062a30' : '#ffffff',
       borderRadius: 8,
       borderRadiusLG: 10,

@@ -17,8 +17,8 @@ export function When({ startsAt, place }: Facts) {
 export function Turnout(activity: Facts) {
   const { t } = useTranslation();
   const { signedUp, minimum, capacity, attended, waiting, closesAt, fee } = activity;
-  const taken = Math.max(signedUp, attended);
-  const share = Math.min(1, taken / Math.max(1, minimum));
+  const [taken, of] = attended > 0 ? [attended, signedUp] : [signedUp, minimum];
+  const share = Math.min(1, taken / Math.max(1, of));
   const closes = dayOf(closesAt);
   const words = attended > 0 ? t('activity.attended', { n: attended }) : signedUp >= minimum ? t('activity.takesPlace') : t('activity.toGo', { n: minimum - signedUp });
   return (
@@ -26,10 +26,10 @@ export function Turnout(activity: Facts) {
       <div className="spread">
         <b>{words}</b>
         <span className="sub">
-          {attended > 0 ? `${String(attended)} / ${String(signedUp)}` : `${String(signedUp)} / ${String(minimum)}`}
+          {taken} / {of}
         </span>
       </div>
-      <div className="level" role="img" aria-label={t('activity.level', { taken, minimum })}>
+      <div className="level" role="img" aria-label={t('activity.level', { taken, of })}>
         <i style={{ width: `${String(share * 100)}%` }} />
       </div>
       <p className="muted">

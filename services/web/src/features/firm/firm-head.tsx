@@ -15,7 +15,7 @@ export function FirmHead({ firm }: { readonly firm: FirmCard }) {
   return (
     <>
       <div className="bar firm-bar">
-        <Link to="/enterprises" search={{}} className="button quiet small phone-only">
+        <Link to="/enterprises" search={{}} className="button quiet small sheet-back phone-only">
           <Icon name="back" size={16} />
           {t('place.firms')}
         </Link>

@@ -16,8 +16,9 @@ export function TimelineCard({ enterpriseId }: { readonly enterpriseId: string }
     <section className="card timeline" aria-labelledby="timeline-title">
       <div className="spread">
         <h2 id="timeline-title">{t('firm.timeline.title')}</h2>
-        <label className="chip quiet-chip">
+        <label className="chip picks quiet-chip">
           <span className="sr-only">{t('firm.timeline.filter')}</span>
+          <span aria-hidden="true">{type === '' ? t('firms.any') : t(`eventTitle.${type}`)}</span>
           <select value={type} onChange={(event) => { setType(event.target.value); }}>
             <option value="">{t('firms.any')}</option>
             {TIMELINE_TYPES.map((each) => (

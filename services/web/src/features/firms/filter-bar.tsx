@@ -51,8 +51,9 @@ interface SelectChipProps {
 
 function SelectChip({ name, value, options, onChange }: SelectChipProps) {
   return (
-    <label className={value === '' ? 'chip' : 'chip on'}>
+    <label className={value === '' ? 'chip picks' : 'chip picks on'}>
       {name}
+      <b aria-hidden="true">{options.find(([option]) => option === value)?.[1] ?? options[0]?.[1]}</b>
       <select value={value} onChange={(event) => { onChange(event.target.value); }}>
         {options.map(([option, label]) => (
           <option key={option} value={option}>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Failure, Loading } from '../../look/states.tsx';
 import { usePendingApplications } from './progress-api.ts';
 
-/** Within the last third of the time allowed the tag turns amber, past it brick. */
-const NEAR = 2 / 3;
+/** From half of the time allowed on the tag turns amber, past it brick. */
+const NEAR = 1 / 2;
 
 /** 等你决定: what waits for the secretary, the longest first. */
 export function Deciding() {
