@@ -7,6 +7,7 @@ import type { Standing, Step } from './walk-the-road.ts';
 const PEOPLE = 4;
 
 const day = (offset = 0): string => new Date(Date.now() + 8 * 3_600_000 + offset * 86_400_000).toISOString().slice(0, 10);
+const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
 const at = (enterpriseId: string, rest: string) => `/api/enterprises/${enterpriseId}/${rest}`;
 const lacks =
   (stage: 'visited' | 'activityCovered' | 'liaisonNamed' | 'rosterVerified') =>
@@ -56,11 +57,12 @@ const attendActivity: Step = {
     const published = await cadre.post('/api/activities', {
       theme: 'canalWalk',
       title: '游古运河',
-      startsAt: new Date().toISOString(),
+      // Starting soon and still open: today's people can sign up and be checked in at once.
+      startsAt: inSeconds(60),
       place: '古运河清名桥',
       capacity: 40,
       minimum: 1,
-      closesAt: new Date(Date.now() + 3_600_000).toISOString(),
+      closesAt: inSeconds(50),
       fee: 'free',
     });
     const activity = await cadre.get<ActivityView>(`/api/activities/${published.id}`);
