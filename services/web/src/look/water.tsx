@@ -72,7 +72,7 @@ function ReachMarks({ reach, index, figure, breadth, reachLength, upright, onOpe
   const { t } = useTranslation();
   const start = index * reachLength;
   const formed = reach.stage === 'formed';
-  const isDeep = index >= 3;
+  const depth = index >= 4 ? 'number deep deeper' : index >= 3 ? 'number deep' : 'number';
   const text = String(Math.round(figure));
   const gate = upright
     ? `M${String(UPRIGHT.middle - breadth / 2 - 4)} ${String(start)}H${String(UPRIGHT.middle + breadth / 2 + 4)}`
@@ -98,7 +98,7 @@ function ReachMarks({ reach, index, figure, breadth, reachLength, upright, onOpe
           <text className="note" x="2" y={start + reachLength / 2 + 15}>
             {reach.note}
           </text>
-          <text className={isDeep ? 'number deep' : 'number'} x={UPRIGHT.middle} y={start + reachLength / 2 + numberSize * 0.3} fontSize={numberSize} textAnchor="middle">
+          <text className={depth} x={UPRIGHT.middle} y={start + reachLength / 2 + numberSize * 0.3} fontSize={numberSize} textAnchor="middle">
             {text}
           </text>
         </>
@@ -107,7 +107,7 @@ function ReachMarks({ reach, index, figure, breadth, reachLength, upright, onOpe
           <text className={formed ? 'name formed' : 'name'} x={start + 12} y="24">
             {reach.name}
           </text>
-          <text className={isDeep ? 'number deep' : 'number'} x={start + 12} y={LYING.middle + numberSize * 0.36} fontSize={numberSize}>
+          <text className={depth} x={start + 12} y={LYING.middle + numberSize * 0.36} fontSize={numberSize}>
             {text}
           </text>
           <text className="note" x={start + 12} y="220">

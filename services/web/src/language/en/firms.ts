@@ -94,7 +94,7 @@ export const firms = {
   },
   followUp: {
     promise: 'Keep the promise',
-    thankAndVisit: 'Thank and visit a firm that came for the first time',
+    thankAndVisit: 'Thank and visit for the first time',
     because: 'Because: {{because}}',
     done: 'Done',
     doneToast: 'Noted as done',

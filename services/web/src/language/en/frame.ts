@@ -1,7 +1,7 @@
 export const frame = {
   frame: {
     brand: 'Qucheng',
-    office: '{{street}} League work committee',
+    office: '{{street}}',
     navigation: 'Main navigation',
     skip: 'Skip to content',
     settings: 'Settings',
