@@ -22,7 +22,9 @@ export function within<T>(ms: number, work: Promise<T>): Promise<T> {
   });
 }
 
+// Now and then the driver passes an error of the socket on as it is; those name the system call that failed.
 function isOutOfReach(error: unknown): boolean {
+  if (typeof error === 'object' && error !== null && 'syscall' in error) return true;
   return error instanceof mongo.MongoNetworkError || error instanceof mongo.MongoServerSelectionError;
 }
 

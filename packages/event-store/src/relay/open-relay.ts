@@ -69,9 +69,13 @@ export function openRelay(
 
   function leaveBehind(name: string): void {
     const last = relay.lastAccepted();
-    if (relay.unpublished() > 0 && last !== undefined) leftBehind.set(name, last.seq);
+    if (relay.unpublished() > 0 && last !== undefined) leaveUpTo(name, last.seq);
     relay.forget();
     void sweep.now();
+  }
+
+  function leaveUpTo(name: string, seq: number): void {
+    leftBehind.set(name, Math.max(seq, leftBehind.get(name) ?? 0));
   }
 
   async function collectLeftBehind(): Promise<void> {
@@ -104,7 +108,7 @@ export function openRelay(
     accept: (stored) => {
       const last = stored.at(-1);
       if (last === undefined || last.writer === own.name()) return relay.accept(stored);
-      leftBehind.set(last.writer, last.seq);
+      leaveUpTo(last.writer, last.seq);
       void sweep.now();
     },
     settled,
