@@ -25,5 +25,7 @@ for (const server of servers) {
   }
 }
 console.log(browser() ? `ok       browser for tests: ${browser()}` : `optional ${BROWSER_HINT}`);
-console.log(healthy ? '\nEverything npm start needs is here.' : '\nInstall what is missing and run npm run infra:doctor again.');
+console.log(
+  healthy ? '\nEverything npm start needs is here.' : '\nInstall what is missing and run npm run infra:doctor again.',
+);
 process.exitCode = healthy ? 0 : 1;

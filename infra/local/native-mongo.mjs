@@ -11,7 +11,9 @@ const VERSION = '0.5.3-beta.196';
 /** Builds the newer MongoDB-wire server from its Rust sources, once; from then on it is preferred. */
 const home = openHome();
 if (!findOnPath('cargo')) {
-  console.error('cargo is missing: Rust is required to build the native server; install it with: apt-get install cargo');
+  console.error(
+    'cargo is missing: Rust is required to build the native server; install it with: apt-get install cargo',
+  );
   process.exit(1);
 }
 const root = join(home.fetched, 'native-mongo');

@@ -13,7 +13,12 @@ export function table(rows) {
   const columns = /** @type {(keyof Row)[]} */ (Object.keys(HEAD));
   const all = [HEAD, ...rows.map((row) => ({ ...row, data: shorter(row.data), log: shorter(row.log) }))];
   const widths = columns.map((column) => Math.max(...all.map((row) => row[column].length)));
-  const lines = all.map((row) => columns.map((column, at) => row[column].padEnd(widths[at] ?? 0)).join('  ').trimEnd());
+  const lines = all.map((row) =>
+    columns
+      .map((column, at) => row[column].padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
   lines.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('  '));
   return lines.join('\n');
 }

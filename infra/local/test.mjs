@@ -46,7 +46,9 @@ function summarize(outcomes) {
     console.log(`${name.padEnd(11)} ${counts} ${String(seconds).padStart(4)} s  ${failed ? log : ''}`.trimEnd());
   }
   if (!browser()) console.log(BROWSER_HINT);
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') ? `, ${sum('skipped')} skipped` : ''}`);
+  console.log(
+    `\n${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') ? `, ${sum('skipped')} skipped` : ''}`,
+  );
   process.exit(sum('failed') ? 1 : 0);
 }
 

@@ -77,5 +77,9 @@ function jestCounts(report, good) {
     readFileSync(report, 'utf8'),
   );
   const failed = numFailedTests + numRuntimeErrorTestSuites;
-  return { passed: numPassedTests, failed: failed === 0 && !good ? 1 : failed, skipped: numPendingTests + numTodoTests };
+  return {
+    passed: numPassedTests,
+    failed: failed === 0 && !good ? 1 : failed,
+    skipped: numPendingTests + numTodoTests,
+  };
 }

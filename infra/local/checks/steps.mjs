@@ -37,7 +37,10 @@ export const lanes = [
       after: ['types'],
       commands: [[tool.eslint, '.', '--cache', '--cache-location', '.qucheng/eslint/', '--max-warnings', '0']],
     },
-    { name: 'boundaries', commands: [[tool.depcruise, '--config', '.dependency-cruiser.mjs', 'packages', 'services', 'e2e', 'bench']] },
+    {
+      name: 'boundaries',
+      commands: [[tool.depcruise, '--config', '.dependency-cruiser.mjs', 'packages', 'services', 'e2e', 'bench']],
+    },
     { name: 'unused', commands: [[tool.knip]] },
   ],
   [

@@ -25,7 +25,9 @@ export async function runLogged(home, name, command, args, env = process.env) {
   }).finally(() => closeSync(output));
   if (code === 0) return;
   const end = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-8).join('\n');
-  throw new Refusal(`${command} ${args.slice(0, 4).join(' ')} … failed (is the network there?); the end of ${log}:\n${end}`);
+  throw new Refusal(
+    `${command} ${args.slice(0, 4).join(' ')} … failed (is the network there?); the end of ${log}:\n${end}`,
+  );
 }
 
 /**

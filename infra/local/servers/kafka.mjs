@@ -91,7 +91,11 @@ async function formatAndRun(home, port, libraries, origin) {
     await runLogged(home, 'kafka-format', 'java', [...java, ...format]);
   }
   const version = libraries.join(' ').match(/kafka-clients-([\d.]+)\.jar/)?.[1] ?? '';
-  return { implementation: `Apache Kafka ${version} (${origin})`, command: 'java', args: [...java, 'kafka.Kafka', settings] };
+  return {
+    implementation: `Apache Kafka ${version} (${origin})`,
+    command: 'java',
+    args: [...java, 'kafka.Kafka', settings],
+  };
 }
 
 /** @returns {string} 22 characters; the tool takes one that starts with a dash for an option */

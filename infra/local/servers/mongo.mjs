@@ -17,7 +17,8 @@ const REPLICA_SET = 'secantus';
 /** @type {Way} */
 const native = {
   data: 'mongo',
-  lacks: (home) => (existsSync(nativeProgram(home)) ? [] : ['The native server was not built: npm run infra:native-mongo']),
+  lacks: (home) =>
+    existsSync(nativeProgram(home)) ? [] : ['The native server was not built: npm run infra:native-mongo'],
   prepare: async (home, port) => secantus(home, port, nativeProgram(home), 'native'),
 };
 

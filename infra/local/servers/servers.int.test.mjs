@@ -22,7 +22,11 @@ afterAll(async () => {
 
 function startSupervisor() {
   // What was downloaded for the repository serves here as well.
-  const env = { ...process.env, SERVERS_HOME: home.path, SERVERS_FETCHED: openHome(join(repository, '.qucheng')).fetched };
+  const env = {
+    ...process.env,
+    SERVERS_HOME: home.path,
+    SERVERS_FETCHED: openHome(join(repository, '.qucheng')).fetched,
+  };
   const child = spawn(process.execPath, [join(repository, 'infra/local/servers/hold-servers.mjs')], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -31,7 +35,12 @@ function startSupervisor() {
   child.stdout.on('data', (chunk) => (output += chunk));
   /** @type {Promise<number | null>} */
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  return { child, ended, up: () => until(() => output.includes('all up') || child.exitCode !== null), output: () => output };
+  return {
+    child,
+    ended,
+    up: () => until(() => output.includes('all up') || child.exitCode !== null),
+    output: () => output,
+  };
 }
 
 const records = () => NAMES.map((name) => readRecord(join(home.run, `${name}.json`)));

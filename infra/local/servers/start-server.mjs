@@ -40,7 +40,8 @@ export async function startServer(server, supervisor, ports) {
     if (url !== undefined) return named(server, url);
     const address = { host: HOST, port: server.port };
     if (await server.answers(address)) return foreign(server.title, 'already answering', server.urlAt(server.port));
-    if (await listens(address)) throw new Refusal(`Port ${server.port} is taken by something that is not ${server.title}.`);
+    if (await listens(address))
+      throw new Refusal(`Port ${server.port} is taken by something that is not ${server.title}.`);
   }
   return startOwn(server, supervisor, ports === 'agreed' ? server.port : await freePort());
 }
@@ -88,7 +89,13 @@ async function startOwn(server, supervisor, port) {
   const program = { name: server.name, command, args, ready, ...(env ? { env } : {}) };
   const kept = supervisor.keep(program, 'server');
   await kept.untilReady();
-  const row = { part: server.title, implementation, address: `${HOST}:${port}`, data: join(home.data, way.data), log: kept.log };
+  const row = {
+    part: server.title,
+    implementation,
+    address: `${HOST}:${port}`,
+    data: join(home.data, way.data),
+    log: kept.log,
+  };
   return { url: server.urlAt(port), row };
 }
 

@@ -29,6 +29,9 @@ export async function signIn({ account, password }) {
   const headers = { 'content-type': 'application/json', origin };
   const answer = await fetch(url('/api/session'), { method: 'POST', headers, body });
   if (!answer.ok) throw new Error(`signing in as ${account} answered ${answer.status}: ${await answer.text()}`);
-  const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
   return { cookie, origin };
 }

@@ -30,7 +30,13 @@ export async function startServices(supervisor, servers, secrets, { together }) 
 async function startApart(supervisor, names, environments) {
   const kept = names.map((name, place) =>
     supervisor.keep(
-      { name, command: process.execPath, args: [entryOf(name)], env: { ...environments[place] }, ready: () => isReady(name) },
+      {
+        name,
+        command: process.execPath,
+        args: [entryOf(name)],
+        env: { ...environments[place] },
+        ready: () => isReady(name),
+      },
       name === 'gateway' ? 'door' : 'service',
     ),
   );

@@ -20,10 +20,15 @@ export async function installWorkspace(note) {
     readdirSync(join(repository, folder)).map((name) => `${folder}/${name}/package.json`),
   );
   const print = fingerprint([...SETTINGS, ...manifests, 'e2e/package.json', 'bench/package.json']);
-  await unlessDone('install', print, () => true, async () => {
-    note('Installing the packages of the workspace…');
-    await runHere('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only']);
-  });
+  await unlessDone(
+    'install',
+    print,
+    () => true,
+    async () => {
+      note('Installing the packages of the workspace…');
+      await runHere('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only']);
+    },
+  );
 }
 
 /**
@@ -35,10 +40,15 @@ export async function buildWorkspace(note, extra = []) {
   const projects = [...presentServices().map((name) => `services/${name}`), ...extra];
   const print = fingerprint([...SETTINGS, 'packages', ...projects]);
   const name = ['build', ...extra].join('-');
-  await unlessDone(name, print, () => allBuilt(projects), async () => {
-    note('Building the services…');
-    await runHere(process.execPath, [join(repository, 'node_modules/typescript/bin/tsc'), '-b', ...projects]);
-  });
+  await unlessDone(
+    name,
+    print,
+    () => allBuilt(projects),
+    async () => {
+      note('Building the services…');
+      await runHere(process.execPath, [join(repository, 'node_modules/typescript/bin/tsc'), '-b', ...projects]);
+    },
+  );
 }
 
 /** @param {Note} note */
@@ -46,10 +56,17 @@ export async function buildWeb(note) {
   const folder = join(repository, 'services/web');
   if (!existsSync(join(folder, 'index.html'))) return;
   const print = fingerprint([...SETTINGS, 'services/web', 'packages/contracts/src']);
-  await unlessDone('web', print, () => existsSync(join(folder, 'dist/index.html')), async () => {
-    note('Building the web front…');
-    await runHere(process.execPath, [join(folder, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: folder });
-  });
+  await unlessDone(
+    'web',
+    print,
+    () => existsSync(join(folder, 'dist/index.html')),
+    async () => {
+      note('Building the web front…');
+      await runHere(process.execPath, [join(folder, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+        cwd: folder,
+      });
+    },
+  );
 }
 
 /** @param {string[]} projects */
