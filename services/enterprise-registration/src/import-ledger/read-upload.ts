@@ -10,10 +10,17 @@ export interface Upload {
   readonly kind: string;
 }
 
+/** What a form adds to its file. */
+const FORM_ROOM = 64 * 1024;
+
 /** Reads a multipart form with one file and one field, never more than the limit. */
 export async function readUpload(req: Request): Promise<Upload> {
   const contentType = req.headers['content-type'] ?? '';
   if (!contentType.startsWith('multipart/form-data')) throw problem(415, 'wrong-upload');
+  if (Number(req.headers['content-length'] ?? 0) > FILE_LIMITS.size + FORM_ROOM) {
+    req.resume();
+    throw problem(413, 'file-too-large');
+  }
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let file: string | undefined;

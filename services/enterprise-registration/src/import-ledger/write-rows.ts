@@ -5,11 +5,12 @@ import { claimKey } from '../enterprise/claim-store.ts';
 import type { ClaimStore } from '../enterprise/claim-store.ts';
 import { derivedId } from '../enterprise/derived-id.ts';
 import type { Enterprises } from '../enterprise/enterprise-in-reach.ts';
-import type { SealedContact } from '../enterprise/enterprise.ts';
+import type { RegisteredEnterprise } from '../enterprise/enterprise.ts';
 import { sealContact } from '../enterprise/seal-contacts.ts';
 import type { DataKey } from '../person-key/data-key.ts';
 import type { PersonKeyStore } from '../person-key/person-key-store.ts';
 import { applyLedgerRow } from './apply-ledger-row.ts';
+import type { ApplyLedgerRow } from './apply-ledger-row.ts';
 import type { StoredRow } from './import-row-store.ts';
 import { RowContent } from './row-content.ts';
 
@@ -39,6 +40,8 @@ export interface WrittenRow {
 type Reading = NonNullable<RowContent['reading']>;
 interface Task {
   readonly row: number;
+  /** What the preview said. */
+  readonly planned: RowFate;
   readonly enterpriseId: string;
   readonly reading: Reading;
 }
@@ -52,7 +55,7 @@ export async function writeRows(deps: RowWriterDeps, facts: ImportFacts, fileKey
   const open = page.flatMap((stored) => {
     if (stored.fate === null || stored.fate === 'refused' || stored.repeats !== null) return [];
     const { reading } = RowContent.parse(fileKey.open(stored.sealed));
-    return reading === null ? [] : [{ stored, reading }];
+    return reading === null ? [] : [{ stored, planned: stored.fate, reading }];
   });
   const wanted = open.map(({ stored, reading }) => ({
     key: claimKey(facts.streetId, reading.facts),
@@ -61,46 +64,49 @@ export async function writeRows(deps: RowWriterDeps, facts: ImportFacts, fileKey
   const held = await deps.claims.settle(facts.streetId, wanted);
   const tasks: Task[] = [];
   const written: WrittenRow[] = settled.map(({ row, fate }) => ({ row, fate: fate ?? 'same', refusal: null }));
-  for (const [index, { stored, reading }] of open.entries()) {
+  for (const [index, { stored, planned, reading }] of open.entries()) {
     const enterpriseId = held.get(wanted[index]?.key ?? '') ?? wanted[index]?.enterpriseId ?? '';
     // The preview knew the firm by another name or place, and by now somebody else holds its code.
     const isTaken = stored.enterpriseId !== null && stored.enterpriseId !== enterpriseId;
     if (isTaken) written.push({ row: stored.row, fate: 'refused', refusal: 'code-taken' });
-    else tasks.push({ row: stored.row, enterpriseId, reading });
+    else tasks.push({ row: stored.row, planned, enterpriseId, reading });
   }
   return [...written, ...(await writeTasks(deps, facts, tasks))];
 }
 
 async function writeTasks(deps: RowWriterDeps, facts: ImportFacts, tasks: readonly Task[]): Promise<WrittenRow[]> {
-  const known = await knownContacts(deps, facts.streetId, tasks);
+  const known = await knownFirms(deps, facts.streetId, tasks);
   const contactId = ({ row }: Task) => derivedId(facts.importId, `contact ${String(row)}`);
   const marksOf = ({ enterpriseId, reading: { contact } }: Task) =>
-    Object.fromEntries((known.get(enterpriseId) ?? []).flatMap(({ id, key }) => (contact === null ? [] : [[id, key.mark(contact)] as const])));
+    Object.fromEntries(contact === null ? [] : (known.get(enterpriseId)?.keys ?? []).map(([id, key]) => [id, key.mark(contact)]));
   const needing = tasks.filter((task) => {
     const marks = marksOf(task);
-    return task.reading.contact !== null && !(known.get(task.enterpriseId) ?? []).some(({ id, mark }) => marks[id] === mark);
+    return task.reading.contact !== null && !known.get(task.enterpriseId)?.firm.contacts.some((contact) => marks[contact.contactId] === contact.mark);
   });
   const owners = needing.map((task) => ({ id: contactId(task), enterpriseId: task.enterpriseId }));
   const keys = await deps.personKeys.ensure(facts.streetId, owners);
   return Promise.all(
     tasks.map((task) => {
+      const { row, enterpriseId, reading } = task;
       const key = keys.get(contactId(task));
-      const { contact } = task.reading;
-      return writeTask(deps, facts, task, key === undefined || contact === null ? null : sealContact(contactId(task), contact, key), marksOf(task));
+      const contact = key === undefined || reading.contact === null ? null : sealContact(contactId(task), reading.contact, key);
+      const source = { kind: 'import', importId: facts.importId, file: facts.file, row, on: facts.on } as const;
+      const command = { enterpriseId, facts: reading.facts, contact, marks: marksOf(task), source };
+      return writeTask(deps, facts, task, command, known.get(enterpriseId)?.firm);
     }),
   );
 }
 
 async function writeTask(
   { enterprises }: RowWriterDeps,
-  { importId, streetId, by, at, file, on }: ImportFacts,
-  { row, enterpriseId, reading }: Task,
-  contact: SealedContact | null,
-  marks: Readonly<Record<string, string>>,
+  { importId, streetId, by, at }: ImportFacts,
+  { row, planned, enterpriseId }: Task,
+  command: ApplyLedgerRow,
+  firm: RegisteredEnterprise | undefined,
 ): Promise<WrittenRow> {
+  // What says nothing new needs no command; most rows of a ledger that comes every month are like that.
+  if (planned === 'same' && firm !== undefined && saysNothingNew(command, firm)) return { row, fate: 'same', refusal: null };
   const context: CommandContext = { commandId: `import~${importId}~${String(row)}`, streetId, by, at, through: `import:${importId}`, correlationId: importId };
-  const source = { kind: 'import', importId, file, row, on } as const;
-  const command = { enterpriseId, facts: reading.facts, contact, marks, source };
   const outcome = await enterprises.handle(context, enterpriseId, applyLedgerRow, command, {});
   if (isRefusal(outcome)) return { row, fate: 'refused', refusal: outcome.code };
   const [first] = outcome.events;
@@ -108,23 +114,25 @@ async function writeTask(
   return { row, fate: first.type === 'EnterpriseRegistered' ? 'new' : 'changed', refusal: null };
 }
 
-interface KnownContact {
-  readonly id: string;
-  readonly mark: string;
-  readonly key: DataKey;
+function saysNothingNew(command: ApplyLedgerRow, firm: RegisteredEnterprise): boolean {
+  const decided = applyLedgerRow(command, firm, {});
+  return !isRefusal(decided) && decided.length === 0;
 }
 
-async function knownContacts({ enterprises, personKeys }: RowWriterDeps, streetId: string, tasks: readonly Task[]): Promise<Map<string, KnownContact[]>> {
+interface KnownFirm {
+  readonly firm: RegisteredEnterprise;
+  /** Keys of its contacts, by id. */
+  readonly keys: readonly (readonly [string, DataKey])[];
+}
+
+async function knownFirms({ enterprises, personKeys }: RowWriterDeps, streetId: string, tasks: readonly Task[]): Promise<Map<string, KnownFirm>> {
   const standings = await Promise.all(tasks.map(({ enterpriseId }) => enterprises.load(streetId, enterpriseId)));
   const firms = standings.flatMap((standing) => (standing?.state.status === 'registered' ? [standing.state] : []));
   const keys = await personKeys.open(streetId, firms.flatMap(({ contacts }) => contacts.map(({ contactId }) => contactId)));
-  return new Map(
-    firms.map(({ enterpriseId, contacts }) => [
-      enterpriseId,
-      contacts.flatMap(({ contactId, mark }) => {
-        const key = keys.get(contactId);
-        return key === undefined ? [] : [{ id: contactId, mark, key }];
-      }),
-    ]),
-  );
+  const keysOf = ({ contacts }: RegisteredEnterprise) =>
+    contacts.flatMap(({ contactId }) => {
+      const key = keys.get(contactId);
+      return key === undefined ? [] : [[contactId, key] as const];
+    });
+  return new Map(firms.map((firm) => [firm.enterpriseId, { firm, keys: keysOf(firm) }]));
 }
