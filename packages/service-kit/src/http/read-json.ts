@@ -32,7 +32,8 @@ export async function readJson(req: IncomingMessage): Promise<JsonBody> {
 function parse(bytes: Buffer): JsonBody {
   if (bytes.length === 0) return NOTHING;
   if (!isUtf8(bytes)) throw problem(400, 'malformed');
-  const text = bytes.toString('utf8');
+  const decoded = bytes.toString('utf8');
+  const text = decoded.startsWith('\ufeff') ? decoded.slice(1) : decoded;
   let value: unknown;
   try {
     value = JSON.parse(text);
