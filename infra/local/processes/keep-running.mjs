@@ -4,6 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, stat
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endProcess, killGroup } from './end-process.mjs';
+import { Refusal } from './one-supervisor.mjs';
 import { recordOf, writeRecord } from './process-record.mjs';
 
 /** @typedef {import('../home.mjs').Home} Home */
@@ -86,7 +87,7 @@ export function keepRunning(program, home, note) {
     while (!(running && (await program.ready()))) {
       if (stopping.signal.aborted) return;
       if (failedStarts >= FAILED_STARTS_BEFORE_GIVING_UP || Date.now() > deadline) {
-        throw new Error(`${program.name} did not come up; the end of ${log}:\n${endOf(log)}`);
+        throw new Refusal(`${program.name} did not come up; the end of ${log}:\n${endOf(log)}`);
       }
       await pause(100);
     }
