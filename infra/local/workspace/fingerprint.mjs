@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { repository } from '../home.mjs';
 
-const IGNORED = new Set(['node_modules', 'dist', '.git', '.qucheng', 'coverage']);
+const IGNORED = new Set(['node_modules', 'dist', '.git', '.qucheng']);
 
 /**
  * Changes when any of the files does: by path, size and time of change, so that nothing has to be read.
