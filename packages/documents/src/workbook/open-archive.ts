@@ -47,7 +47,7 @@ async function list(zip: ZipFile, limits: FileLimits): Promise<Map<string, Entry
   const entries = new Map<string, Entry>();
   let declared = 0;
   await new Promise<void>((resolve, reject) => {
-    zip.on('entry', (entry) => {
+    zip.on('entry', (entry: Entry) => {
       declared += entry.uncompressedSize;
       const refusal = refusalOf(entry, declared, limits);
       if (refusal !== undefined) {
@@ -59,7 +59,7 @@ async function list(zip: ZipFile, limits: FileLimits): Promise<Map<string, Entry
       else zip.readEntry();
     });
     zip.on('end', resolve);
-    zip.on('error', (error) => {
+    zip.on('error', (error: Error) => {
       reject(new FileRefused('file-damaged', { cause: error }));
     });
     zip.readEntry();

@@ -21,14 +21,13 @@ function records(text: string, limits: FileLimits): string[][] {
     firstLine.split(candidate).length > firstLine.split(best).length ? candidate : best,
   );
   try {
-    // csv-parse types its records as unknown; without `columns` they are arrays of strings.
     const found = parse(text, {
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: 1_000_000,
       to: limits.rows + 1,
-    }) as unknown as string[][];
+    });
     if (found.length > limits.rows) throw new FileRefused('file-too-many-rows');
     return found;
   } catch (error) {

@@ -6,29 +6,18 @@ import type { EnterpriseFacts } from './enterprise.ts';
  * keeps its code when a later list has none.
  */
 export function correctionsOf(known: EnterpriseFacts, newer: EnterpriseFacts): Partial<EnterpriseFacts> {
-  const changes: { -readonly [Key in keyof EnterpriseFacts]?: EnterpriseFacts[Key] } = {};
-  const take = <Key extends keyof EnterpriseFacts>(key: Key) => {
-    if (newer[key] !== null && newer[key] !== known[key]) changes[key] = newer[key];
-  };
-  take('name');
-  take('communityId');
-  take('address');
-  take('building');
-  take('aboveScale');
-  if (newer.industry !== null) {
-    take('industry');
-    take('industryCode');
-    take('serviceTrade');
-  }
-  if (newer.creditCode !== null) {
-    take('creditCode');
-    if (known.noCodeReason !== null) changes.noCodeReason = null;
-  } else if (known.creditCode === null && newer.noCodeReason !== 'unknown') {
-    take('noCodeReason');
-  }
+  const compared: (keyof EnterpriseFacts)[] = ['name', 'communityId', 'address', 'building', 'aboveScale'];
+  if (newer.industry !== null) compared.push('industry', 'industryCode', 'serviceTrade');
+  if (newer.creditCode !== null) compared.push('creditCode');
+  else if (known.creditCode === null && newer.noCodeReason !== 'unknown') compared.push('noCodeReason');
+  const changed = compared.filter((key) => newer[key] !== null && newer[key] !== known[key]);
+  const changes: Partial<EnterpriseFacts> = Object.fromEntries(changed.map((key) => [key, newer[key]]));
   const headcounts = mergeHeadcounts(known.headcounts, newer.headcounts);
-  if (headcounts !== known.headcounts) changes.headcounts = headcounts;
-  return changes;
+  return {
+    ...changes,
+    ...(newer.creditCode !== null && known.noCodeReason !== null ? { noCodeReason: null } : {}),
+    ...(headcounts === known.headcounts ? {} : { headcounts }),
+  };
 }
 
 function mergeHeadcounts(known: Headcounts, newer: Headcounts): Headcounts {
