@@ -98,12 +98,13 @@ export async function drain(
       const found = await readUnpublished(parts.commits, name, mark);
       if (found.length === 0) break;
       let published = 0;
-      await publisher.publish(found.map(parts.present), wanted, (_, count) => {
+      // Saved after every part, not at the end: what blocks the next part may itself be waiting for this one.
+      await publisher.publish(found.map(parts.present), wanted, async (_, count) => {
+        const seen = found.slice(published, published + count).map(({ seq }) => seq);
         published += count;
+        mark = afterDraining(mark, seen, claimed.flushLimit);
+        await save();
       });
-      const seen = found.slice(0, published).map(({ seq }) => seq);
-      mark = afterDraining(mark, seen, claimed.flushLimit);
-      await save();
       log.info({ writer: name, commits: published }, 'published what a silent writer had left behind');
     }
   } finally {
