@@ -11,7 +11,7 @@ const swc = [
 ];
 
 // Packages published only as ES modules; jest runs tests as CommonJS and has to translate them.
-const esModulesOnly = ['jose', 'ulid', 'stdnum', 'pinyin-pro', 'csv-parse'];
+const esModulesOnly = ['jose', 'ulid', 'pinyin-pro', 'csv-parse'];
 
 const services =
   'street-office|enterprise-registration|activity-coverage|branch-formation|follow-ups|dashboards|gateway';
