@@ -1,5 +1,6 @@
 import { describeDeadLetters } from './conformance/dead-letters.ts';
 import { describeDelivery } from './conformance/delivery.ts';
+import { describeFaults } from './conformance/faults.ts';
 import { describeLifecycle } from './conformance/lifecycle.ts';
 import { describeRedrive } from './conformance/redrive.ts';
 import { describeRetries } from './conformance/retries.ts';
@@ -11,5 +12,6 @@ export function describeMessaging(create: MessagingFactory): void {
   describeRetries(create);
   describeDeadLetters(create);
   describeRedrive(create);
+  describeFaults(create);
   describeLifecycle(create);
 }

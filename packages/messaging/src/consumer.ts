@@ -117,6 +117,9 @@ export function createConsumer(tools: ConsumerTools, options: ConsumerOptions): 
     for (const topic of topics) session?.pause({ topic });
     await batches.idle();
     await commit();
+    await disconnect();
+  };
+  const disconnect = async (): Promise<void> => {
     await session?.disconnect();
     await publisher.stop();
   };
@@ -138,6 +141,8 @@ export function createConsumer(tools: ConsumerTools, options: ConsumerOptions): 
           { group, error: String(error) },
           'a consumer did not stop in time; what it had not committed comes again',
         );
+        // The group is left as soon as the hanging handler allows it.
+        void disconnect().catch(() => undefined);
       });
     },
     health: () => {

@@ -1,4 +1,5 @@
 import { connect as connectTcp, isIP } from 'node:net';
+import type { Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { Kafka, logLevel } from 'kafkajs';
 import type { ISocketFactory, LogEntry } from 'kafkajs';
@@ -9,7 +10,7 @@ const KEEP_ALIVE_AFTER_MS = 60_000;
 
 /** kafkajs' own factory never sets TCP_NODELAY, which costs up to 40 ms for each small request. */
 const createSocketFactory =
-  (reach: NonNullable<MessagingOptions['reach']>): ISocketFactory =>
+  (reach: NonNullable<MessagingOptions['reach']>, open: Set<Socket>): ISocketFactory =>
   ({ host, port, ssl, onConnect }) => {
     const address = reach({ host, port });
     // Typed as always there, but undefined on a plain connection.
@@ -18,6 +19,8 @@ const createSocketFactory =
       : connectTcp({ ...address }, onConnect);
     socket.setKeepAlive(true, KEEP_ALIVE_AFTER_MS);
     socket.setNoDelay(true);
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
     return socket;
   };
 
@@ -42,18 +45,29 @@ function routeLog(log: MessagingOptions['log'], { level, namespace, log: line }:
   if (level !== logLevel.INFO) log.warn(fields, line.message);
 }
 
+export interface KafkaClient {
+  readonly kafka: Kafka;
+  /** kafkajs waits for a hanging handler before it lets go; nothing else may wait for that. */
+  closeSockets(): void;
+}
+
 /** The one place where a kafkajs client is made. */
-export function createKafka({ brokers, clientId, log, reach = (announced) => announced }: MessagingOptions): Kafka {
-  return new Kafka({
+export function createKafka({ brokers, clientId, log, reach = (at) => at }: MessagingOptions): KafkaClient {
+  const open = new Set<Socket>();
+  const kafka = new Kafka({
     brokers: [...brokers],
     clientId,
     connectionTimeout: settings.connectionTimeout,
     requestTimeout: settings.requestTimeout,
     retry: settings.retry,
-    socketFactory: createSocketFactory(reach),
+    socketFactory: createSocketFactory(reach, open),
     logLevel: logLevel.INFO,
     logCreator: () => (entry) => {
       routeLog(log, entry);
     },
   });
+  const closeSockets = (): void => {
+    for (const socket of open) socket.destroy();
+  };
+  return { kafka, closeSockets };
 }

@@ -10,7 +10,7 @@ import type { Messaging, MessagingOptions } from './types.ts';
 
 /** Kafka for one process. Nothing connects before it is started; stop() ends everything that was created here. */
 export function createMessaging(options: MessagingOptions): Messaging {
-  const kafka = createKafka(options);
+  const { kafka, closeSockets } = createKafka(options);
   const names = createNames(options.prefix);
   const stops: (() => Promise<void>)[] = [];
   let adminClient: Promise<Admin> | undefined;
@@ -55,6 +55,7 @@ export function createMessaging(options: MessagingOptions): Messaging {
       const connected = await adminClient?.catch(() => undefined);
       adminClient = undefined;
       await connected?.disconnect();
+      closeSockets();
     },
   };
 }
