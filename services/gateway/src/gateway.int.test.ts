@@ -33,7 +33,8 @@ beforeAll(async () => {
   dashboards = await startRecordingService((req, res) => {
     if (req.url === '/dashboards/stream') {
       stream = res.writeHead(200, { 'content-type': 'text/event-stream' });
-      return void res.flushHeaders();
+      res.flushHeaders();
+      return;
     }
     res
       .writeHead(200, { 'content-type': 'application/json', 'keep-alive': 'timeout=9', 'x-version': '7' })

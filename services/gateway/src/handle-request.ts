@@ -50,8 +50,11 @@ async function passOn(
 ): Promise<void> {
   const [path = ''] = url.split('?', 1);
   const service = findService(req.method ?? 'GET', path);
-  if (service === undefined) return sendProblem(req, res, 404, 'not-found');
-  if (isCrossSite(req)) return sendProblem(req, res, 403, 'not-allowed');
+  if (service === undefined || isCrossSite(req)) {
+    if (service === undefined) sendProblem(req, res, 404, 'not-found');
+    else sendProblem(req, res, 403, 'not-allowed');
+    return;
+  }
   const session = readSession(req);
   const atTheDoor = path === '/session';
   // Signing in and out speaks of sessions, everything else of tokens.

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { edgeOf } from './edge.ts';
 import { fieldProblems } from './field-problems.ts';
 import { languageOf } from './language.ts';

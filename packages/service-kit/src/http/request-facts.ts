@@ -14,8 +14,12 @@ export interface RequestFacts {
 
 const FACTS = Symbol('facts');
 
+interface Carrier extends IncomingMessage {
+  [FACTS]: RequestFacts | undefined;
+}
+
 export function factsOf(req: IncomingMessage): RequestFacts {
   // A symbol on the request itself: cheaper than a WeakMap on a path taken by every request.
-  const carrier = req as IncomingMessage & { [FACTS]?: RequestFacts };
+  const carrier = req as Carrier;
   return (carrier[FACTS] ??= {});
 }

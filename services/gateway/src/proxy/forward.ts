@@ -22,7 +22,7 @@ export async function forward(
     await pool.stream(
       {
         path,
-        method: (req.method ?? 'GET') as Dispatcher.HttpMethod, // node has parsed it as one
+        method: req.method ?? 'GET',
         headers,
         body: body as NonNullable<Dispatcher.DispatchOptions['body']> | null, // undici takes async iterables, its types do not say so
         signal: gone.signal,
@@ -30,8 +30,8 @@ export async function forward(
       ({ statusCode, headers: answered }) => {
         status = statusCode;
         res.writeHead(statusCode, headersOut(answered));
-        // A live stream begins before it has something to say.
-        res.flushHeaders();
+        // A live stream begins before it has something to say; other answers go out in one piece.
+        if (isStream(answered['content-type'])) res.flushHeaders();
         return res;
       },
     );
@@ -39,4 +39,8 @@ export async function forward(
     res.off('close', onClose);
   }
   return status;
+}
+
+function isStream(type: string | string[] | undefined): boolean {
+  return typeof type === 'string' && type.startsWith('text/event-stream');
 }
