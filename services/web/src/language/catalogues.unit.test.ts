@@ -9,7 +9,9 @@ type Texts = { readonly [key: string]: string | Texts };
 
 function flat(texts: Texts, before = ''): Map<string, string> {
   return new Map(
-    Object.entries(texts).flatMap(([key, value]) => (typeof value === 'string' ? [[`${before}${key}`, value] as const] : [...flat(value, `${before}${key}.`)])),
+    Object.entries(texts).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[`${before}${key}`, value] as const] : [...flat(value, `${before}${key}.`)],
+    ),
   );
 }
 
@@ -48,19 +50,34 @@ describe('the three language catalogues', () => {
   });
 
   it('has a title for every event of a firm', () => {
-    const ofOffice = ['StreetOpened', 'CommunityAdded', 'AccountOpened', 'RuleVersionSet', 'ActivityPublished', 'NextStepChanged'];
-    const untold = Object.keys(CATALOGUE).filter((type) => !ofOffice.includes(type) && !catalogues['zh-Hans'].has(`eventTitle.${type}`));
+    const ofOffice = [
+      'StreetOpened',
+      'CommunityAdded',
+      'AccountOpened',
+      'RuleVersionSet',
+      'ActivityPublished',
+      'NextStepChanged',
+    ];
+    const untold = Object.keys(CATALOGUE).filter(
+      (type) => !ofOffice.includes(type) && !catalogues['zh-Hans'].has(`eventTitle.${type}`),
+    );
     expect(untold).toEqual([]);
   });
 
   it('knows every text the screens ask for by its full name', () => {
-    const asked = files.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? ''));
+    const asked = files.flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? ''),
+    );
     expect(asked.length).toBeGreaterThan(100);
     expect(asked.filter((key) => !catalogues['zh-Hans'].has(key))).toEqual([]);
   });
 
   it('keeps Chinese out of the components', () => {
-    const withChinese = files.filter((path) => path.endsWith('.tsx') && /\p{Script=Han}/u.test(readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
+    const withChinese = files.filter(
+      (path) =>
+        path.endsWith('.tsx') &&
+        /\p{Script=Han}/u.test(readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
+    );
     expect(withChinese).toEqual([]);
   });
 });

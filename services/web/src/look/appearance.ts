@@ -18,7 +18,11 @@ export function readAppearance(stored: string | null): Appearance {
     if (typeof value !== 'object' || value === null) return DEFAULTS;
     const pick = <Name extends keyof Appearance>(name: Name, allowed: readonly Appearance[Name][]): Appearance[Name] =>
       allowed.find((option) => option === (value as Record<string, unknown>)[name]) ?? DEFAULTS[name]; // any JSON object may be read by name
-    return { theme: pick('theme', ['auto', 'light', 'dark']), text: pick('text', ['normal', 'large']), keys: pick('keys', ['on', 'off']) };
+    return {
+      theme: pick('theme', ['auto', 'light', 'dark']),
+      text: pick('text', ['normal', 'large']),
+      keys: pick('keys', ['on', 'off']),
+    };
   } catch {
     return DEFAULTS;
   }

@@ -6,7 +6,11 @@ describe('the remembered look', () => {
   });
 
   it('keeps what was chosen', () => {
-    expect(readAppearance('{"theme":"dark","text":"large","keys":"off"}')).toEqual({ theme: 'dark', text: 'large', keys: 'off' });
+    expect(readAppearance('{"theme":"dark","text":"large","keys":"off"}')).toEqual({
+      theme: 'dark',
+      text: 'large',
+      keys: 'off',
+    });
   });
 
   it('survives nonsense in the storage', () => {

@@ -11,7 +11,11 @@ export function Channel({ small = false, ...road }: ChannelProps) {
   const locks = locksOf(road);
   const full = locks.filter(({ state }) => state === 'full' || state === 'formed').length;
   const now = locks.find(({ state }) => state === 'now');
-  const label = t('channel.label', { full, all: locks.length, now: now ? t(`lock.${now.name}`) : t('channel.nothingOpen') });
+  const label = t('channel.label', {
+    full,
+    all: locks.length,
+    now: now ? t(`lock.${now.name}`) : t('channel.nothingOpen'),
+  });
   return (
     <div>
       <div className={small ? 'channel small' : 'channel'} role="img" aria-label={label}>

@@ -23,7 +23,13 @@ export function TextField({ label, wrong, hint, ...input }: Labelled & InputHTML
   );
 }
 
-export function SelectField({ label, wrong, hint, children, ...select }: Labelled & SelectHTMLAttributes<HTMLSelectElement>) {
+export function SelectField({
+  label,
+  wrong,
+  hint,
+  children,
+  ...select
+}: Labelled & SelectHTMLAttributes<HTMLSelectElement>) {
   const id = useId();
   return (
     <label className={wrong ? 'field bad' : 'field'}>

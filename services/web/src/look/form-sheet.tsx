@@ -22,7 +22,19 @@ interface FormSheetProps {
 /** Every form of the product: fields above, the main button at the bottom, refusals right above the button. */
 export function FormSheet(props: FormSheetProps) {
   const { t } = useTranslation();
-  const { title, subtitle, corner, submitText, footnote, sending, ready = true, problem, onSubmit, onClose, children } = props;
+  const {
+    title,
+    subtitle,
+    corner,
+    submitText,
+    footnote,
+    sending,
+    ready = true,
+    problem,
+    onSubmit,
+    onClose,
+    children,
+  } = props;
   return (
     <Sheet title={title} {...(subtitle === undefined ? {} : { subtitle })} corner={corner} onClose={onClose}>
       <form

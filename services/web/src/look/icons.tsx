@@ -36,7 +36,17 @@ export type IconName = keyof typeof SHAPES;
 
 export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       {SHAPES[name]}
     </svg>
   );
@@ -47,7 +57,13 @@ export function Mark({ size = 30 }: { readonly size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 30 30" aria-hidden="true">
       <rect width="30" height="30" rx="8" fill="#0b6b74" />
-      <path d="M4 11c4 0 5-3 9-3s5 3 13 3M4 17c5 0 7-2 11-2s6 2 11 2M4 22c6 0 9-1 22-1" stroke="#fff" strokeWidth="2" fill="none" strokeLinecap="round" />
+      <path
+        d="M4 11c4 0 5-3 9-3s5 3 13 3M4 17c5 0 7-2 11-2s6 2 11 2M4 22c6 0 9-1 22-1"
+        stroke="#fff"
+        strokeWidth="2"
+        fill="none"
+        strokeLinecap="round"
+      />
     </svg>
   );
 }

@@ -46,7 +46,8 @@ const MOST = 0.92;
 /** Stages that help but do not hold up the later ones. */
 const OPTIONAL: readonly Stage[] = ['activityCovered', 'liaisonNamed'];
 
-const shortage = ({ have, need }: Counted) => (have !== undefined && need !== undefined && have < need ? { have, need } : null);
+const shortage = ({ have, need }: Counted) =>
+  have !== undefined && need !== undefined && have < need ? { have, need } : null;
 
 function levelOf(done: number, of: number, missing: readonly Counted[]): number {
   const shares = missing.flatMap((item) => {

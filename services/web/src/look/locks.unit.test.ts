@@ -16,7 +16,17 @@ describe('the channel of a firm', () => {
       towards: 'rosterVerified',
       missing: [{ have: 2, need: 3 }],
     });
-    expect(locks.map(({ state }) => state)).toEqual(['full', 'full', 'full', 'full', 'now', 'empty', 'empty', 'empty', 'goal']);
+    expect(locks.map(({ state }) => state)).toEqual([
+      'full',
+      'full',
+      'full',
+      'full',
+      'now',
+      'empty',
+      'empty',
+      'empty',
+      'goal',
+    ]);
     expect(locks[4]).toMatchObject({ level: 2 / 3, count: { have: 2, need: 3 } });
   });
 
@@ -31,22 +41,48 @@ describe('the channel of a firm', () => {
   });
 
   it('never shows a full lock before the last thing is there, nor an untouched one that is being worked on', () => {
-    expect(locksOf({ filled: ['surveyed'], towards: 'visited', missing: [{ have: 99, need: 100 }] })[1]?.level).toBeLessThan(1);
-    expect(locksOf({ filled: ['surveyed'], towards: 'visited', missing: [{ have: 0, need: 3 }] })[1]?.level).toBeGreaterThan(0);
+    expect(
+      locksOf({ filled: ['surveyed'], towards: 'visited', missing: [{ have: 99, need: 100 }] })[1]?.level,
+    ).toBeLessThan(1);
+    expect(
+      locksOf({ filled: ['surveyed'], towards: 'visited', missing: [{ have: 0, need: 3 }] })[1]?.level,
+    ).toBeGreaterThan(0);
   });
 
   it('works on the stage of the first missing item, however far the goal is', () => {
-    const locks = locksOf({ filled: ['surveyed'], towards: 'ready', missing: [{ stage: 'visited' }, { stage: 'activityCovered', have: 0, need: 1 }] });
-    expect(locks.map(({ state }) => state)).toEqual(['full', 'now', 'empty', 'empty', 'empty', 'empty', 'empty', 'empty', 'goal']);
+    const locks = locksOf({
+      filled: ['surveyed'],
+      towards: 'ready',
+      missing: [{ stage: 'visited' }, { stage: 'activityCovered', have: 0, need: 1 }],
+    });
+    expect(locks.map(({ state }) => state)).toEqual([
+      'full',
+      'now',
+      'empty',
+      'empty',
+      'empty',
+      'empty',
+      'empty',
+      'empty',
+      'goal',
+    ]);
   });
 
   it('goes past what only helps once the roster is verified', () => {
-    const locks = locksOf({ filled: ['surveyed', 'visited', 'rosterVerified'], towards: 'ready', missing: [{ have: 2, need: 3 }] });
+    const locks = locksOf({
+      filled: ['surveyed', 'visited', 'rosterVerified'],
+      towards: 'ready',
+      missing: [{ have: 2, need: 3 }],
+    });
     expect(locks.find(({ state }) => state === 'now')?.name).toBe('ready');
   });
 
   it('does not take a number that must fall for progress', () => {
-    const locks = locksOf({ filled: [], towards: 'rosterVerified', missing: [{ stage: 'rosterVerified', have: 104, need: 90 }] });
+    const locks = locksOf({
+      filled: [],
+      towards: 'rosterVerified',
+      missing: [{ stage: 'rosterVerified', have: 104, need: 90 }],
+    });
     expect(locks.find(({ state }) => state === 'now')).toMatchObject({ level: 0.14, count: null });
   });
 

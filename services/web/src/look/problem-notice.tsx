@@ -5,7 +5,9 @@ export function useProblemTitle(): (problem: Problem) => string {
   const { t, i18n } = useTranslation();
   return (problem) => {
     if (problem.title !== '') return problem.title;
-    return i18n.exists(`problem.${problem.code}`) ? t(`problem.${problem.code}`) : t('problem.unknown', { code: problem.code });
+    return i18n.exists(`problem.${problem.code}`)
+      ? t(`problem.${problem.code}`)
+      : t('problem.unknown', { code: problem.code });
   };
 }
 

@@ -4,7 +4,15 @@ import { problemOf } from '../requests/problem.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useProblemTitle } from './problem-notice.tsx';
 
-export function Empty({ icon = 'progress', title, children }: { readonly icon?: IconName; readonly title: string; readonly children?: ReactNode }) {
+export function Empty({
+  icon = 'progress',
+  title,
+  children,
+}: {
+  readonly icon?: IconName;
+  readonly title: string;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className="nothing">
       <Icon name={icon} size={36} />

@@ -26,7 +26,11 @@ type Point = readonly [along: number, across: number];
 const number = (value: number) => String(Math.round(value * 100) / 100);
 
 /** Outline of the water. `along` runs with the stream, `across` is measured from its middle; `place` turns both into x and y. */
-export function waterPath(breadths: readonly number[], length: number, place: (along: number, across: number) => Point): string {
+export function waterPath(
+  breadths: readonly number[],
+  length: number,
+  place: (along: number, across: number) => Point,
+): string {
   const reach = length / breadths.length;
   const ends = [...breadths, breadths.at(-1) ?? 0];
   const at = (along: number, across: number) => place(along, across).map(number).join(' ');

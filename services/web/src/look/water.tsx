@@ -41,18 +41,36 @@ export function Water({ reaches, total, upright, onOpen }: WaterProps) {
   const { shown: figures, moves } = useEased(reaches.map(({ figure }) => figure));
   const breadths = breadthsOf(figures, total, bed);
   const reachLength = bed.length / Math.max(1, reaches.length);
-  const outline = waterPath(breadths, bed.length, (along, across) => (upright ? [bed.middle + across, along] : [along, bed.middle + across]));
+  const outline = waterPath(breadths, bed.length, (along, across) =>
+    upright ? [bed.middle + across, along] : [along, bed.middle + across],
+  );
   const size = upright ? { width: 332, height: UPRIGHT.length } : { width: LYING.length, height: 232 };
   return (
-    <svg className={moves > 0 ? 'water moved' : 'water'} viewBox={`0 0 ${String(size.width)} ${String(size.height)}`} role="group" aria-label={t('progress.funnelLabel')}>
+    <svg
+      className={moves > 0 ? 'water moved' : 'water'}
+      viewBox={`0 0 ${String(size.width)} ${String(size.height)}`}
+      role="group"
+      aria-label={t('progress.funnelLabel')}
+    >
       <WaterColours upright={upright} />
       <clipPath id="water-bed">
         <path d={outline} />
       </clipPath>
       <path d={outline} fill="url(#water-colours)" />
-      <g clipPath="url(#water-bed)">{upright ? null : <path key={moves} className="glint" d="M0 0h60l40 240h-60z" />}</g>
+      <g clipPath="url(#water-bed)">
+        {upright ? null : <path key={moves} className="glint" d="M0 0h60l40 240h-60z" />}
+      </g>
       {reaches.map((reach, index) => (
-        <ReachMarks key={reach.stage} reach={reach} index={index} figure={figures[index] ?? reach.figure} breadth={breadths[index] ?? 0} reachLength={reachLength} upright={upright} onOpen={onOpen} />
+        <ReachMarks
+          key={reach.stage}
+          reach={reach}
+          index={index}
+          figure={figures[index] ?? reach.figure}
+          breadth={breadths[index] ?? 0}
+          reachLength={reachLength}
+          upright={upright}
+          onOpen={onOpen}
+        />
       ))}
     </svg>
   );
@@ -88,7 +106,13 @@ function ReachMarks({ reach, index, figure, breadth, reachLength, upright, onOpe
         onOpen(reach);
       }}
     >
-      <rect className="touch" rx="8" {...(upright ? { x: 0, y: start + 2, width: 332, height: reachLength - 4 } : { x: start + 4, y: 4, width: reachLength - 8, height: 224 })} />
+      <rect
+        className="touch"
+        rx="8"
+        {...(upright
+          ? { x: 0, y: start + 2, width: 332, height: reachLength - 4 }
+          : { x: start + 4, y: 4, width: reachLength - 8, height: 224 })}
+      />
       {index > 0 ? <path className="gate" d={gate} /> : null}
       {upright ? (
         <>
@@ -98,7 +122,13 @@ function ReachMarks({ reach, index, figure, breadth, reachLength, upright, onOpe
           <text className="note" x="2" y={start + reachLength / 2 + 15}>
             {reach.note}
           </text>
-          <text className={depth} x={UPRIGHT.middle} y={start + reachLength / 2 + numberSize * 0.3} fontSize={numberSize} textAnchor="middle">
+          <text
+            className={depth}
+            x={UPRIGHT.middle}
+            y={start + reachLength / 2 + numberSize * 0.3}
+            fontSize={numberSize}
+            textAnchor="middle"
+          >
             {text}
           </text>
         </>

@@ -13,7 +13,8 @@ export async function problemFrom(response: Response): Promise<ProblemError> {
   const fallback = { type: 'about:blank', title: '', status: response.status, code: `http-${String(response.status)}` };
   try {
     const body = (await response.json()) as Partial<Problem>; // checked below for what the screens rely on
-    if (typeof body.code === 'string' && typeof body.title === 'string') return new ProblemError({ ...fallback, ...body });
+    if (typeof body.code === 'string' && typeof body.title === 'string')
+      return new ProblemError({ ...fallback, ...body });
   } catch {
     // Not JSON: a proxy in between answered.
   }

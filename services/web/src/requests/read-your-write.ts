@@ -4,10 +4,14 @@ const REMEMBERED_MS = 10_000;
 let recent: readonly { readonly token: string; readonly at: number }[] = [];
 
 export function rememberWritten(answer: unknown, now: number): void {
-  if (typeof answer !== 'object' || answer === null || !('written' in answer) || typeof answer.written !== 'string') return;
+  if (typeof answer !== 'object' || answer === null || !('written' in answer) || typeof answer.written !== 'string')
+    return;
   const { written } = answer;
   const stream = written.split('@')[0];
-  recent = [...recent.filter(({ token, at }) => !token.startsWith(`${String(stream)}@`) && now - at < REMEMBERED_MS), { token: written, at: now }];
+  recent = [
+    ...recent.filter(({ token, at }) => !token.startsWith(`${String(stream)}@`) && now - at < REMEMBERED_MS),
+    { token: written, at: now },
+  ];
 }
 
 /** Value of `minVersion`: the newest own write of each stream, or undefined when there is nothing to wait for. */

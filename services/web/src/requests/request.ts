@@ -37,7 +37,7 @@ async function send(url: string, call: Call): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': currentLanguage() };
   if (call.key) headers['idempotency-key'] = call.key;
   if (call.body !== undefined && !isForm) headers['content-type'] = 'application/json';
-  const body = call.body === undefined ? null : isForm ? (call.body as FormData) : JSON.stringify(call.body); // isForm checked it
+  const body = call.body === undefined ? null : isForm ? call.body : JSON.stringify(call.body); // isForm checked it
   try {
     return await fetch(url, { method: call.method ?? 'GET', headers, body, signal: call.signal ?? null });
   } catch (error) {

@@ -25,7 +25,11 @@ export interface Write<Body> {
  * One write of a form. The key is kept until the write was accepted or refused for good,
  * so pressing the button again after a lost connection cannot do the same thing twice.
  */
-export function useWrite<Body>(pathOf: (body: Body) => string, done: (written: Written, body: Body) => void, bodyOf: (body: Body) => unknown = (body) => body): Write<Body> {
+export function useWrite<Body>(
+  pathOf: (body: Body) => string,
+  done: (written: Written, body: Body) => void,
+  bodyOf: (body: Body) => unknown = (body) => body,
+): Write<Body> {
   const client = useQueryClient();
   const pending = useRef<{ text: string; key: string } | null>(null);
   const mutation = useMutation<Written, unknown, Body>({
@@ -46,7 +50,10 @@ export function useWrite<Body>(pathOf: (body: Body) => string, done: (written: W
       mutation.mutate(body);
     },
     sending: mutation.isPending,
-    problem: mutation.error === null ? null : (problemOf(mutation.error) ?? { type: 'about:blank', title: '', status: 0, code: 'unknown' }),
+    problem:
+      mutation.error === null
+        ? null
+        : (problemOf(mutation.error) ?? { type: 'about:blank', title: '', status: 0, code: 'unknown' }),
     forget: mutation.reset,
   };
 }

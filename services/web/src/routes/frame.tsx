@@ -53,11 +53,28 @@ export function Frame() {
         <Outlet />
       </main>
       <PhoneTabs />
-      <button type="button" className="button quiet phone-only settings-corner" aria-label={t('frame.settings')} onClick={openSettings}>
+      <button
+        type="button"
+        className="button quiet phone-only settings-corner"
+        aria-label={t('frame.settings')}
+        onClick={openSettings}
+      >
         <Icon name="settings" />
       </button>
-      {sheet === 'settings' ? <SettingsSheet onClose={() => { setSheet(null); }} /> : null}
-      {sheet === 'keys' ? <KeysSheet onClose={() => { setSheet(null); }} /> : null}
+      {sheet === 'settings' ? (
+        <SettingsSheet
+          onClose={() => {
+            setSheet(null);
+          }}
+        />
+      ) : null}
+      {sheet === 'keys' ? (
+        <KeysSheet
+          onClose={() => {
+            setSheet(null);
+          }}
+        />
+      ) : null}
       <Toasts />
     </div>
   );
@@ -84,7 +101,14 @@ function SideNav({ onSettings }: { readonly onSettings: () => void }) {
         </span>
       </Link>
       {PLACES.filter(({ needs }) => may(needs)).map(({ to, name }) => (
-        <Link key={to} to={to} search={{}} className="item" activeProps={{ className: 'item on' }} activeOptions={{ includeSearch: false }}>
+        <Link
+          key={to}
+          to={to}
+          search={{}}
+          className="item"
+          activeProps={{ className: 'item on' }}
+          activeOptions={{ includeSearch: false }}
+        >
           {t(`place.${name}`)}
           {name === 'today' && late > 0 ? <Count late={late} /> : null}
         </Link>

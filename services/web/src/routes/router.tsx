@@ -1,5 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { firmFiltersOf } from '../features/firms/firm-filters.ts';
 import { loadMe } from '../features/session/session-api.ts';
 import { Failure } from '../look/states.tsx';
@@ -33,7 +40,11 @@ const signedIn = createRoute({
     } catch (error) {
       if (problemOf(error)?.status !== 401) throw error;
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way to redirect
-      throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href }, replace: true });
+      throw redirect({
+        to: '/sign-in',
+        search: location.pathname === '/' ? {} : { next: location.href },
+        replace: true,
+      });
     }
   },
   component: Frame,
@@ -45,7 +56,10 @@ const home = createRoute({
   beforeLoad: async ({ context }) => {
     const { actions } = await loadMe(context.client);
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way to redirect
-    throw redirect({ to: actions.includes('formation.decide') || !actions.includes('followUp.read') ? '/progress' : '/today', replace: true });
+    throw redirect({
+      to: actions.includes('formation.decide') || !actions.includes('followUp.read') ? '/progress' : '/today',
+      replace: true,
+    });
   },
 });
 
@@ -95,7 +109,10 @@ const imports = createRoute({
 
 export function makeRouter(client: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, signedIn.addChildren([home, today, firms, firm, activities, activity, progress, imports])]),
+    routeTree: root.addChildren([
+      signIn,
+      signedIn.addChildren([home, today, firms, firm, activities, activity, progress, imports]),
+    ]),
     context: { client },
     defaultPreload: 'intent',
     scrollRestoration: true,

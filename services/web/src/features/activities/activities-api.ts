@@ -5,7 +5,8 @@ import type { ActivityItem, ActivityView, Page } from '../../requests/shapes.ts'
 export function useActivities() {
   return useInfiniteQuery({
     queryKey: ['activities'],
-    queryFn: ({ pageParam, signal }) => request<Page<ActivityItem>>('/activities', { query: { cursor: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      request<Page<ActivityItem>>('/activities', { query: { cursor: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,
   });

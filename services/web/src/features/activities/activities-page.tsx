@@ -21,7 +21,13 @@ export function ActivitiesPage() {
         <h1>{t('place.activities')}</h1>
         <span className="grow" />
         {may('activity.publish') ? (
-          <button type="button" className="button" onClick={() => { setPublishing(true); }}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setPublishing(true);
+            }}
+          >
             {t('activity.publish')}
           </button>
         ) : null}
@@ -36,7 +42,11 @@ export function ActivitiesPage() {
         <ul className="activity-grid">
           {activities.map((activity) => (
             <li key={activity.activityId}>
-              <Link to="/activities/$activityId" params={{ activityId: activity.activityId }} className="card card-link">
+              <Link
+                to="/activities/$activityId"
+                params={{ activityId: activity.activityId }}
+                className="card card-link"
+              >
                 <div className="spread">
                   <b className="big">{activity.title}</b>
                   <span className="tag">{t(`theme.${activity.theme}`)}</span>
@@ -52,14 +62,23 @@ export function ActivitiesPage() {
       )}
       {list.hasNextPage ? (
         <div className="more">
-          <button type="button" className="button ghost" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          <button
+            type="button"
+            className="button ghost"
+            disabled={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
             {t('firm.timeline.more')}
           </button>
         </div>
       ) : null}
       {publishing ? (
         <Suspense fallback={null}>
-          <PublishSheet onClose={() => { setPublishing(false); }} />
+          <PublishSheet
+            onClose={() => {
+              setPublishing(false);
+            }}
+          />
         </Suspense>
       ) : null}
     </div>

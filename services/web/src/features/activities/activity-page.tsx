@@ -53,13 +53,29 @@ function Roll({ activity }: { readonly activity: ActivityView }) {
       <h2 id="roll-title">{t('activity.roll')}</h2>
       <div className="search wide">
         <Icon name="search" size={18} />
-        <input type="search" className="input" aria-label={t('activity.findFirm')} placeholder={t('activity.findFirm')} value={text} onChange={(event) => { setText(event.target.value); }} />
+        <input
+          type="search"
+          className="input"
+          aria-label={t('activity.findFirm')}
+          placeholder={t('activity.findFirm')}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+          }}
+        />
       </div>
       {text.trim() === '' ? null : (
         <ul className="row">
           {firms.slice(0, 6).map(({ enterpriseId, name }) => (
             <li key={enterpriseId}>
-              <button type="button" className="chip" onClick={() => { setPicked([enterpriseId, ...picked.filter((id) => id !== enterpriseId)]); setText(''); }}>
+              <button
+                type="button"
+                className="chip"
+                onClick={() => {
+                  setPicked([enterpriseId, ...picked.filter((id) => id !== enterpriseId)]);
+                  setText('');
+                }}
+              >
                 {name}
               </button>
             </li>
@@ -67,7 +83,11 @@ function Roll({ activity }: { readonly activity: ActivityView }) {
           {found.isSuccess && firms.length === 0 ? <li className="muted">{t('firms.noMatch')}</li> : null}
         </ul>
       )}
-      {shown.length === 0 ? <p className="sub">{t('activity.rollEmpty')}</p> : shown.map((enterpriseId) => <FirmRollCall key={enterpriseId} activity={activity} enterpriseId={enterpriseId} />)}
+      {shown.length === 0 ? (
+        <p className="sub">{t('activity.rollEmpty')}</p>
+      ) : (
+        shown.map((enterpriseId) => <FirmRollCall key={enterpriseId} activity={activity} enterpriseId={enterpriseId} />)
+      )}
     </section>
   );
 }

@@ -2,7 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { clock, dayOf, monthAndDay, weekdayName } from '../../language/dates.ts';
 import type { ActivityItem } from '../../requests/shapes.ts';
 
-type Facts = Pick<ActivityItem, 'startsAt' | 'closesAt' | 'place' | 'fee' | 'capacity' | 'minimum' | 'signedUp' | 'waiting' | 'attended'>;
+type Facts = Pick<
+  ActivityItem,
+  'startsAt' | 'closesAt' | 'place' | 'fee' | 'capacity' | 'minimum' | 'signedUp' | 'waiting' | 'attended'
+>;
 
 export function When({ startsAt, place }: Facts) {
   const day = dayOf(startsAt);
@@ -20,7 +23,12 @@ export function Turnout(activity: Facts) {
   const [taken, of] = attended > 0 ? [attended, signedUp] : [signedUp, minimum];
   const share = Math.min(1, taken / Math.max(1, of));
   const closes = dayOf(closesAt);
-  const words = attended > 0 ? t('activity.attended', { n: attended }) : signedUp >= minimum ? t('activity.takesPlace') : t('activity.toGo', { n: minimum - signedUp });
+  const words =
+    attended > 0
+      ? t('activity.attended', { n: attended })
+      : signedUp >= minimum
+        ? t('activity.takesPlace')
+        : t('activity.toGo', { n: minimum - signedUp });
   return (
     <div className="turnout">
       <div className="spread">

@@ -42,8 +42,14 @@ function PersonLine({ person, activity, enterpriseId }: Props & { readonly perso
   const may = useMay();
   const status: Attendance = activity.people.find(({ personId }) => personId === person.personId)?.status ?? 'absent';
   const body = { enterpriseId, personId: person.personId };
-  const signUp = useWrite<object>(() => `/activities/${activity.activityId}/sign-ups`, () => undefined);
-  const checkIn = useWrite<object>(() => `/activities/${activity.activityId}/check-ins`, () => undefined);
+  const signUp = useWrite<object>(
+    () => `/activities/${activity.activityId}/sign-ups`,
+    () => undefined,
+  );
+  const checkIn = useWrite<object>(
+    () => `/activities/${activity.activityId}/check-ins`,
+    () => undefined,
+  );
   const problem = signUp.problem ?? checkIn.problem;
   const begun = activity.on <= today();
   const maySignUp = may('activity.signUp') && !begun && (status === 'absent' || status === 'cancelled');
@@ -51,18 +57,35 @@ function PersonLine({ person, activity, enterpriseId }: Props & { readonly perso
   return (
     <li className="spread person-line">
       <span>
-        {person.name} <span className="muted">{[t('youth.age', { age: person.age }), person.post].filter(Boolean).join(' · ')}</span>
+        {person.name}{' '}
+        <span className="muted">{[t('youth.age', { age: person.age }), person.post].filter(Boolean).join(' · ')}</span>
         {problem ? <span className="late-text"> {problem.title}</span> : null}
       </span>
       <span className="row">
-        {status === 'absent' || status === 'cancelled' ? null : <span className={status === 'waiting' ? 'tag due' : 'tag'}>{t(`attendance.${status}`)}</span>}
+        {status === 'absent' || status === 'cancelled' ? null : (
+          <span className={status === 'waiting' ? 'tag due' : 'tag'}>{t(`attendance.${status}`)}</span>
+        )}
         {maySignUp ? (
-          <button type="button" className="button ghost small" disabled={signUp.sending} onClick={() => { signUp.send(body); }}>
+          <button
+            type="button"
+            className="button ghost small"
+            disabled={signUp.sending}
+            onClick={() => {
+              signUp.send(body);
+            }}
+          >
             {t('activity.signUp')}
           </button>
         ) : null}
         {mayCheckIn ? (
-          <button type="button" className="button ghost small" disabled={checkIn.sending} onClick={() => { checkIn.send({ ...body, method: 'roster' }); }}>
+          <button
+            type="button"
+            className="button ghost small"
+            disabled={checkIn.sending}
+            onClick={() => {
+              checkIn.send({ ...body, method: 'roster' });
+            }}
+          >
             {t('activity.checkIn')}
           </button>
         ) : null}

@@ -10,7 +10,8 @@ interface List<Item> {
 }
 
 /** Small directories answer either a list or `{ items }`. */
-const itemsOf = <Item>(answer: List<Item> | readonly Item[]): readonly Item[] => ('items' in answer ? answer.items : answer);
+const itemsOf = <Item>(answer: List<Item> | readonly Item[]): readonly Item[] =>
+  'items' in answer ? answer.items : answer;
 
 export function useCommunities(): readonly CommunityItem[] {
   const { data } = useQuery({
@@ -36,7 +37,8 @@ export function useNames() {
   const communities = useCommunities();
   const accounts = useAccounts();
   return {
-    community: (id: string | null) => (id === null ? t('frame.noCommunity') : (communities.find(({ communityId }) => communityId === id)?.name ?? '—')),
+    community: (id: string | null) =>
+      id === null ? t('frame.noCommunity') : (communities.find(({ communityId }) => communityId === id)?.name ?? '—'),
     account: (id: string | null) => {
       if (id === null) return t('frame.nobody');
       if (id === 'system') return t('frame.system');

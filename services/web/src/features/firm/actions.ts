@@ -28,7 +28,11 @@ interface Listed {
  * The one filled button of 差什么: the next action where this reader may do it, else the first thing on the list
  * he may do. Null when everything that is open waits for somebody else.
  */
-export function loudAction(nextAction: string | null, missing: readonly Listed[], may: (action: Action) => boolean): NextAction | null {
+export function loudAction(
+  nextAction: string | null,
+  missing: readonly Listed[],
+  may: (action: Action) => boolean,
+): NextAction | null {
   const wished = [nextAction, ...missing.map(({ action }) => action)];
   return wished.filter(isKnownAction).find((slug) => may(ACTION_NEEDS[slug])) ?? null;
 }

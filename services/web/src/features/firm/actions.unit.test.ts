@@ -11,7 +11,13 @@ describe('the one filled button', () => {
   });
 
   it('is the first thing the reader may do otherwise', () => {
-    expect(loudAction('approve', [{ action: 'approve' }, { action: 'log-visit' }], (action) => action !== 'formation.decide')).toBe('log-visit');
+    expect(
+      loudAction(
+        'approve',
+        [{ action: 'approve' }, { action: 'log-visit' }],
+        (action) => action !== 'formation.decide',
+      ),
+    ).toBe('log-visit');
   });
 
   it('is not there when everything waits for others', () => {

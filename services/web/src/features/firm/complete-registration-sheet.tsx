@@ -10,7 +10,8 @@ import type { FirmSheetProps } from './firm-sheet.tsx';
 export function CompleteRegistrationSheet({ firm, onClose }: FirmSheetProps) {
   const { t, i18n } = useTranslation();
   const may = useMay();
-  const missing = useFormation(firm.enterpriseId).data?.missing.filter(({ action }) => action === 'complete-registration') ?? [];
+  const missing =
+    useFormation(firm.enterpriseId).data?.missing.filter(({ action }) => action === 'complete-registration') ?? [];
   return (
     <Sheet title={t('action.complete-registration')} subtitle={firm.name} onClose={onClose}>
       <div className="body">

@@ -28,7 +28,11 @@ export function CountsCard({ firm, onRoster, onAct }: Props) {
     <section className="card" aria-labelledby="counts-title">
       <div className="spread">
         <h2 id="counts-title">{t('firm.counts.title')}</h2>
-        <span className="muted">{roster.data?.confirmedOn ? t('firm.counts.confirmedOn', { day: monthAndDay(roster.data.confirmedOn) }) : t('firm.counts.neverConfirmed')}</span>
+        <span className="muted">
+          {roster.data?.confirmedOn
+            ? t('firm.counts.confirmedOn', { day: monthAndDay(roster.data.confirmedOn) })
+            : t('firm.counts.neverConfirmed')}
+        </span>
       </div>
       <dl className="facts">
         {rows.map(([name, value]) => (
@@ -41,7 +45,9 @@ export function CountsCard({ firm, onRoster, onAct }: Props) {
           <dt>{t('firm.counts.verified')}</dt>
           <dd>
             <b>{counts?.members ?? firm.verifiedMembers}</b>
-            {counts && counts.unverified > 0 ? <span className="muted"> {t('firm.counts.toVerify', { n: counts.unverified })}</span> : null}
+            {counts && counts.unverified > 0 ? (
+              <span className="muted"> {t('firm.counts.toVerify', { n: counts.unverified })}</span>
+            ) : null}
           </dd>
         </div>
         <div>
@@ -55,7 +61,13 @@ export function CountsCard({ firm, onRoster, onAct }: Props) {
             {t('firm.counts.openRoster')}
           </button>
           {may('youth.register') ? (
-            <button type="button" className="button ghost small" onClick={() => { onAct('register-youth'); }}>
+            <button
+              type="button"
+              className="button ghost small"
+              onClick={() => {
+                onAct('register-youth');
+              }}
+            >
               {t('action.register-youth')}
             </button>
           ) : null}

@@ -1,13 +1,22 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { minVersion } from '../../requests/read-your-write.ts';
 import { request } from '../../requests/request.ts';
-import type { EnterpriseView, FirmCard, FormationView, Page, RosterView, TimelineEntry, VisitItem } from '../../requests/shapes.ts';
+import type {
+  EnterpriseView,
+  FirmCard,
+  FormationView,
+  Page,
+  RosterView,
+  TimelineEntry,
+  VisitItem,
+} from '../../requests/shapes.ts';
 import { useMay } from '../session/session-api.ts';
 
 export function useFirmCard(enterpriseId: string) {
   return useQuery({
     queryKey: ['firm', enterpriseId, 'card'],
-    queryFn: ({ signal }) => request<FirmCard>(`/enterprises/${enterpriseId}/card`, { query: { minVersion: minVersion(Date.now()) }, signal }),
+    queryFn: ({ signal }) =>
+      request<FirmCard>(`/enterprises/${enterpriseId}/card`, { query: { minVersion: minVersion(Date.now()) }, signal }),
   });
 }
 
@@ -39,7 +48,9 @@ export function useEnterprise(enterpriseId: string) {
 export function useLastVisit(enterpriseId: string) {
   return useQuery({
     queryKey: ['firm', enterpriseId, 'last-visit'],
-    queryFn: async ({ signal }) => (await request<Page<VisitItem>>(`/enterprises/${enterpriseId}/visits`, { query: { limit: 1 }, signal })).items[0] ?? null,
+    queryFn: async ({ signal }) =>
+      (await request<Page<VisitItem>>(`/enterprises/${enterpriseId}/visits`, { query: { limit: 1 }, signal }))
+        .items[0] ?? null,
     enabled: useMay()('visit.read'),
   });
 }

@@ -22,12 +22,20 @@ export function FirmHead({ firm }: { readonly firm: FirmCard }) {
         <h1>{firm.name}</h1>
         {industry ? <span className="tag">{industry}</span> : null}
         {firm.attitude === 'declines' ? <span className="tag due">{t('attitude.declines')}</span> : null}
-        <span className="muted">{[firm.creditCode ?? t('firm.noCode'), names.community(firm.communityId), firm.building].filter(Boolean).join(' · ')}</span>
+        <span className="muted">
+          {[firm.creditCode ?? t('firm.noCode'), names.community(firm.communityId), firm.building]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
         <span className="grow" />
         <Neighbours enterpriseId={firm.enterpriseId} />
       </div>
       <section className="card channel-card" aria-label={t('firm.road')}>
-        <Channel filled={formation?.filled ?? firm.filled} towards={formation ? formation.towards : firm.towards} missing={formation?.missing ?? firm.missing} />
+        <Channel
+          filled={formation?.filled ?? firm.filled}
+          towards={formation ? formation.towards : firm.towards}
+          missing={formation?.missing ?? firm.missing}
+        />
       </section>
     </>
   );

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, Loading } from '../../look/states.tsx';
 import type { NextAction } from '../../requests/shapes.ts';
@@ -12,16 +12,18 @@ import { MissingPanel } from './missing-panel.tsx';
 import { NextStepCard } from './next-step-card.tsx';
 import { TimelineCard } from './timeline-card.tsx';
 
+/** Another firm is another page: what was open or typed on this one does not follow. */
 export function FirmPage() {
+  const { enterpriseId } = useParams({ from: '/signed-in/enterprises/$enterpriseId' });
+  return <OneFirm key={enterpriseId} enterpriseId={enterpriseId} />;
+}
+
+function OneFirm({ enterpriseId }: { readonly enterpriseId: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const may = useMay();
-  const { enterpriseId } = useParams({ from: '/signed-in/enterprises/$enterpriseId' });
   const card = useFirmCard(enterpriseId);
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
-  useEffect(() => {
-    setSheet(null);
-  }, [enterpriseId]);
   const act = (action: NextAction) => {
     if (action === 'invite-to-activity') void navigate({ to: '/activities' });
     else setSheet(action);
@@ -36,18 +38,44 @@ export function FirmPage() {
         <MissingPanel enterpriseId={enterpriseId} onAct={act} />
         <TimelineCard enterpriseId={enterpriseId} />
         <div className="stack firm-side">
-          <NextStepCard enterpriseId={enterpriseId} onVisit={() => { setSheet('log-visit'); }} />
-          <CountsCard firm={firm} onRoster={() => { setSheet('roster'); }} onAct={act} />
+          <NextStepCard
+            enterpriseId={enterpriseId}
+            onVisit={() => {
+              setSheet('log-visit');
+            }}
+          />
+          <CountsCard
+            firm={firm}
+            onRoster={() => {
+              setSheet('roster');
+            }}
+            onAct={act}
+          />
         </div>
       </div>
       {may('visit.log') ? (
         <div className="thumb-bar phone-only">
-          <button type="button" className="button wide" onClick={() => { setSheet('log-visit'); }}>
+          <button
+            type="button"
+            className="button wide"
+            onClick={() => {
+              setSheet('log-visit');
+            }}
+          >
             {t('action.log-visit')}
           </button>
         </div>
       ) : null}
-      {sheet ? <FirmSheet firm={firm} open={sheet} onOpen={setSheet} onClose={() => { setSheet(null); }} /> : null}
+      {sheet ? (
+        <FirmSheet
+          firm={firm}
+          open={sheet}
+          onOpen={setSheet}
+          onClose={() => {
+            setSheet(null);
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -22,7 +22,13 @@ export function MissingPanel({ enterpriseId, onAct }: Props) {
         <h2 id="missing-title">{t('firm.missing.title')}</h2>
         {formation.data ? <span className="muted">{headline(formation.data, t)}</span> : null}
       </div>
-      {formation.isPending ? <Loading rows={3} height={52} /> : formation.isError ? <Failure error={formation.error} onRetry={() => void formation.refetch()} /> : <MissingBody formation={formation.data} onAct={onAct} />}
+      {formation.isPending ? (
+        <Loading rows={3} height={52} />
+      ) : formation.isError ? (
+        <Failure error={formation.error} onRetry={() => void formation.refetch()} />
+      ) : (
+        <MissingBody formation={formation.data} onAct={onAct} />
+      )}
     </section>
   );
 }
@@ -32,7 +38,13 @@ function headline({ towards, missing }: FormationView, t: TFunction): string {
   return t('firm.missing.towards', { stage: t(`stage.${towards}`), count: missing.length });
 }
 
-function MissingBody({ formation, onAct }: { readonly formation: FormationView; readonly onAct: (action: NextAction) => void }) {
+function MissingBody({
+  formation,
+  onAct,
+}: {
+  readonly formation: FormationView;
+  readonly onAct: (action: NextAction) => void;
+}) {
   const { t, i18n } = useTranslation();
   const may = useMay();
   const loud = loudAction(formation.nextAction, formation.missing, may);
@@ -49,11 +61,24 @@ function MissingBody({ formation, onAct }: { readonly formation: FormationView; 
     <>
       <ol className="missing-list">
         {formation.missing.map((item, index) => (
-          <MissingLine key={item.code + String(index)} item={item} index={index} loud={index === atItem ? loud : null} shown={shownBefore(formation.missing, index)} onAct={onAct} />
+          <MissingLine
+            key={item.code + String(index)}
+            item={item}
+            index={index}
+            loud={index === atItem ? loud : null}
+            shown={shownBefore(formation.missing, index)}
+            onAct={onAct}
+          />
         ))}
       </ol>
       {loud !== null && atItem < 0 ? (
-        <button type="button" className="button" onClick={() => { onAct(loud); }}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            onAct(loud);
+          }}
+        >
           {t(`action.${loud}`)}
         </button>
       ) : null}
@@ -100,7 +125,13 @@ function MissingLine({ item, index, loud, shown, onAct }: LineProps) {
         <b>{missingWords(item, t, i18n)}</b>
         <RuleWords item={item} />
         {action === null ? null : (
-          <button type="button" className={loud === action ? 'button small' : 'button ghost small'} onClick={() => { onAct(action); }}>
+          <button
+            type="button"
+            className={loud === action ? 'button small' : 'button ghost small'}
+            onClick={() => {
+              onAct(action);
+            }}
+          >
             {t(`action.${action}`)}
           </button>
         )}

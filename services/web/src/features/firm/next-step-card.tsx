@@ -20,7 +20,9 @@ export function NextStepCard({ enterpriseId, onVisit }: Props) {
   const { t } = useTranslation();
   const may = useMay();
   const list = useFirmFollowUps(enterpriseId);
-  const open = (list.data?.pages.flatMap(({ items }) => items) ?? []).filter(({ status }) => status !== 'done').sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const open = (list.data?.pages.flatMap(({ items }) => items) ?? [])
+    .filter(({ status }) => status !== 'done')
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   const [first, ...others] = open;
   return (
     <section className={first ? 'card due' : 'card'} aria-labelledby="next-title">
@@ -63,7 +65,9 @@ function FirstStep({ followUp, onVisit }: { readonly followUp: FollowUpItem; rea
   const title = followUpTitle(followUp, t);
   const done = useWrite<object>(
     () => `/follow-ups/${followUp.followUpId}/done`,
-    () => { toast(t('followUp.doneToast')); },
+    () => {
+      toast(t('followUp.doneToast'));
+    },
   );
   return (
     <>
@@ -81,17 +85,42 @@ function FirstStep({ followUp, onVisit }: { readonly followUp: FollowUpItem; rea
         ) : null}
         {may('followUp.complete') ? (
           <>
-            <button type="button" className="button ghost small" disabled={done.sending} onClick={() => { done.send({}); }}>
+            <button
+              type="button"
+              className="button ghost small"
+              disabled={done.sending}
+              onClick={() => {
+                done.send({});
+              }}
+            >
               {t('followUp.done')}
             </button>
-            <button type="button" className="button ghost small" onClick={() => { setSnoozing(true); }}>
+            <button
+              type="button"
+              className="button ghost small"
+              onClick={() => {
+                setSnoozing(true);
+              }}
+            >
               {t('followUp.snooze')}
             </button>
           </>
         ) : null}
       </div>
-      {done.problem ? <p className="late-text" role="alert">{done.problem.title || t('problem.no-network')}</p> : null}
-      {snoozing ? <SnoozeSheet followUpId={followUp.followUpId} title={title} onClose={() => { setSnoozing(false); }} /> : null}
+      {done.problem ? (
+        <p className="late-text" role="alert">
+          {done.problem.title || t('problem.no-network')}
+        </p>
+      ) : null}
+      {snoozing ? (
+        <SnoozeSheet
+          followUpId={followUp.followUpId}
+          title={title}
+          onClose={() => {
+            setSnoozing(false);
+          }}
+        />
+      ) : null}
     </>
   );
 }

@@ -19,7 +19,12 @@ export function TimelineCard({ enterpriseId }: { readonly enterpriseId: string }
         <label className="chip picks quiet-chip">
           <span className="sr-only">{t('firm.timeline.filter')}</span>
           <span aria-hidden="true">{type === '' ? t('firms.any') : t(`eventTitle.${type}`)}</span>
-          <select value={type} onChange={(event) => { setType(event.target.value); }}>
+          <select
+            value={type}
+            onChange={(event) => {
+              setType(event.target.value);
+            }}
+          >
             <option value="">{t('firms.any')}</option>
             {TIMELINE_TYPES.map((each) => (
               <option key={each} value={each}>
@@ -43,7 +48,12 @@ export function TimelineCard({ enterpriseId }: { readonly enterpriseId: string }
         </ol>
       )}
       {timeline.hasNextPage ? (
-        <button type="button" className="button ghost small" disabled={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+        <button
+          type="button"
+          className="button ghost small"
+          disabled={timeline.isFetchingNextPage}
+          onClick={() => void timeline.fetchNextPage()}
+        >
           {t('firm.timeline.more')}
         </button>
       ) : null}
@@ -55,11 +65,16 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
   const { t } = useTranslation();
   const names = useNames();
   const words = timelineWords(entry, { t, day: monthAndDay, account: names.account });
-  const foot = [`${monthAndDay(entry.on)} ${weekdayName(entry.on)}`, names.account(entry.by), throughWord(entry.through, t)].filter((part) => part !== '' && part !== '—');
+  const foot = [
+    `${monthAndDay(entry.on)} ${weekdayName(entry.on)}`,
+    names.account(entry.by),
+    throughWord(entry.through, t),
+  ].filter((part) => part !== '' && part !== '—');
   const formed = entry.type === 'BranchFormed';
   return (
     <li className={formed ? 'formed' : ''}>
-      <b>{words.title}</b> <span>{words.text}</span> {words.tag === null ? null : <span className={formed ? 'tag red' : 'tag'}>{words.tag}</span>}
+      <b>{words.title}</b> <span>{words.text}</span>{' '}
+      {words.tag === null ? null : <span className={formed ? 'tag red' : 'tag'}>{words.tag}</span>}
       <div className="muted">{foot.join(' · ')}</div>
     </li>
   );

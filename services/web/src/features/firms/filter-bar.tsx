@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../look/icons.tsx';
 import { STAGES } from '../../look/locks.ts';
@@ -8,38 +7,6 @@ import { hasFilters, SORTS, withFilter, type FirmFilters } from './firm-filters.
 interface Props {
   readonly filters: FirmFilters;
   readonly onChange: (filters: FirmFilters) => void;
-}
-
-/** How long the search waits for the next letter, so that an input method is not searched letter by letter. */
-const TYPING_MS = 250;
-
-export function SearchBox({ filters, onChange }: Props) {
-  const { t } = useTranslation();
-  const [text, setText] = useState(filters.q ?? '');
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const composing = useRef(false);
-  useEffect(() => {
-    setText(filters.q ?? '');
-  }, [filters.q]);
-  const ask = (value: string) => {
-    clearTimeout(timer.current);
-    if (!composing.current) timer.current = setTimeout(() => { onChange(withFilter(filters, 'q', value)); }, TYPING_MS);
-  };
-  return (
-    <div className="search">
-      <Icon name="search" size={18} />
-      <input
-        type="search"
-        className="input"
-        placeholder={t('firms.search')}
-        aria-label={t('firms.search')}
-        value={text}
-        onCompositionStart={() => { composing.current = true; }}
-        onCompositionEnd={(event) => { composing.current = false; ask(event.currentTarget.value); }}
-        onChange={(event) => { setText(event.target.value); ask(event.target.value); }}
-      />
-    </div>
-  );
 }
 
 interface SelectChipProps {
@@ -54,7 +21,12 @@ function SelectChip({ name, value, options, onChange }: SelectChipProps) {
     <label className={value === '' ? 'chip picks' : 'chip picks on'}>
       {name}
       <b aria-hidden="true">{options.find(([option]) => option === value)?.[1] ?? options[0]?.[1]}</b>
-      <select value={value} onChange={(event) => { onChange(event.target.value); }}>
+      <select
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      >
         {options.map(([option, label]) => (
           <option key={option} value={option}>
             {label}
@@ -65,9 +37,24 @@ function SelectChip({ name, value, options, onChange }: SelectChipProps) {
   );
 }
 
-function ToggleChip({ on, label, onChange }: { readonly on: boolean; readonly label: string; readonly onChange: (on: boolean) => void }) {
+function ToggleChip({
+  on,
+  label,
+  onChange,
+}: {
+  readonly on: boolean;
+  readonly label: string;
+  readonly onChange: (on: boolean) => void;
+}) {
   return (
-    <button type="button" className={on ? 'chip on' : 'chip'} aria-pressed={on} onClick={() => { onChange(!on); }}>
+    <button
+      type="button"
+      className={on ? 'chip on' : 'chip'}
+      aria-pressed={on}
+      onClick={() => {
+        onChange(!on);
+      }}
+    >
       {label}
     </button>
   );
@@ -86,22 +73,91 @@ function RemovableChip({ label, onRemove }: { readonly label: string; readonly o
 export function FilterChips({ filters, onChange }: Props) {
   const { t } = useTranslation();
   const communities = useCommunities();
-  const set = (name: keyof FirmFilters) => (value: string) => { onChange(withFilter(filters, name, value)); };
+  const set = (name: keyof FirmFilters) => (value: string) => {
+    onChange(withFilter(filters, name, value));
+  };
   const all = ['', t('firms.any')] as const;
   return (
     <div className="filters" role="group" aria-label={t('firms.filters')}>
-      <SelectChip name={t('firms.filter.stage')} value={filters.stage ?? ''} onChange={set('stage')} options={[all, ...STAGES.map((stage) => [stage, t(`stage.${stage}`)] as const)]} />
-      {filters.reached ? <RemovableChip label={t('firms.filter.reached', { stage: t(`stage.${filters.reached}`) })} onRemove={() => { set('reached')(''); }} /> : null}
-      <SelectChip name={t('firms.filter.community')} value={filters.community ?? ''} onChange={set('community')} options={[all, ...communities.map(({ communityId, name }) => [communityId, name] as const)]} />
-      {filters.industry ? <RemovableChip label={filters.industry} onRemove={() => { set('industry')(''); }} /> : null}
-      {filters.members === undefined ? null : <RemovableChip label={t('firms.filter.members', { n: filters.members })} onRemove={() => { set('members')(''); }} />}
-      {filters.covered === undefined ? null : <RemovableChip label={t(`firms.filter.covered_${filters.covered}`)} onRemove={() => { set('covered')(''); }} />}
-      <ToggleChip on={filters.serviceTrade === 'true'} label={t('firms.filter.service')} onChange={(on) => { set('serviceTrade')(on ? 'true' : ''); }} />
-      <ToggleChip on={filters.owner === 'me'} label={t('firms.filter.mine')} onChange={(on) => { set('owner')(on ? 'me' : ''); }} />
-      <ToggleChip on={filters.overdue === 'true'} label={t('firms.filter.overdue')} onChange={(on) => { set('overdue')(on ? 'true' : ''); }} />
-      <SelectChip name={t('firms.filter.sort')} value={filters.sort ?? ''} onChange={set('sort')} options={SORTS.map((sort) => [sort === '-priority' ? '' : sort, t(`firms.sort.${sort}`)] as const)} />
+      <SelectChip
+        name={t('firms.filter.stage')}
+        value={filters.stage ?? ''}
+        onChange={set('stage')}
+        options={[all, ...STAGES.map((stage) => [stage, t(`stage.${stage}`)] as const)]}
+      />
+      {filters.reached ? (
+        <RemovableChip
+          label={t('firms.filter.reached', { stage: t(`stage.${filters.reached}`) })}
+          onRemove={() => {
+            set('reached')('');
+          }}
+        />
+      ) : null}
+      <SelectChip
+        name={t('firms.filter.community')}
+        value={filters.community ?? ''}
+        onChange={set('community')}
+        options={[all, ...communities.map(({ communityId, name }) => [communityId, name] as const)]}
+      />
+      {filters.industry ? (
+        <RemovableChip
+          label={filters.industry}
+          onRemove={() => {
+            set('industry')('');
+          }}
+        />
+      ) : null}
+      {filters.members === undefined ? null : (
+        <RemovableChip
+          label={t('firms.filter.members', { n: filters.members })}
+          onRemove={() => {
+            set('members')('');
+          }}
+        />
+      )}
+      {filters.covered === undefined ? null : (
+        <RemovableChip
+          label={t(`firms.filter.covered_${filters.covered}`)}
+          onRemove={() => {
+            set('covered')('');
+          }}
+        />
+      )}
+      <ToggleChip
+        on={filters.serviceTrade === 'true'}
+        label={t('firms.filter.service')}
+        onChange={(on) => {
+          set('serviceTrade')(on ? 'true' : '');
+        }}
+      />
+      <ToggleChip
+        on={filters.owner === 'me'}
+        label={t('firms.filter.mine')}
+        onChange={(on) => {
+          set('owner')(on ? 'me' : '');
+        }}
+      />
+      <ToggleChip
+        on={filters.overdue === 'true'}
+        label={t('firms.filter.overdue')}
+        onChange={(on) => {
+          set('overdue')(on ? 'true' : '');
+        }}
+      />
+      <SelectChip
+        name={t('firms.filter.sort')}
+        value={filters.sort ?? ''}
+        onChange={set('sort')}
+        options={SORTS.map((sort) => [sort === '-priority' ? '' : sort, t(`firms.sort.${sort}`)] as const)}
+      />
       {hasFilters(filters) ? (
-        <button type="button" className="button quiet small" onClick={() => { onChange(filters.sort ? { sort: filters.sort } : {}); }}>
+        <button
+          type="button"
+          className="button quiet small"
+          onClick={() => {
+            onChange(filters.sort ? { sort: filters.sort } : {});
+          }}
+        >
           {t('firms.clear')}
         </button>
       ) : null}

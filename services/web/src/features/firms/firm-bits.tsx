@@ -26,16 +26,15 @@ export function NextStep({ firm }: { readonly firm: FirmCard }) {
   return <span className="sub">{missingWords(first, t, i18n)}</span>;
 }
 
-export function followUpTitle(followUp: { readonly kind: string; readonly promise: string | null }, t: (key: string) => string): string {
+export function followUpTitle(
+  followUp: { readonly kind: string; readonly promise: string | null },
+  t: (key: string) => string,
+): string {
   return followUp.promise ? t(`promise.${followUp.promise}`) : t(`followUp.${followUp.kind}`);
 }
 
 export function LastVisit({ on }: { readonly on: string | null }) {
   const { t } = useTranslation();
   if (on === null) return <span className="muted">{t('firms.neverVisited')}</span>;
-  return (
-    <span title={t('firms.daysAgo', { days: daysBetween(on, today()) })}>
-      {monthAndDay(on)}
-    </span>
-  );
+  return <span title={t('firms.daysAgo', { days: daysBetween(on, today()) })}>{monthAndDay(on)}</span>;
 }

@@ -16,7 +16,9 @@ export function FirmCards({ firms }: { readonly firms: readonly FirmCard[] }) {
               <b>{firm.name}</b>
               <StageTag firm={firm} />
             </div>
-            <div className="muted">{[firm.industry, names.community(firm.communityId)].filter(Boolean).join(' · ')}</div>
+            <div className="muted">
+              {[firm.industry, names.community(firm.communityId)].filter(Boolean).join(' · ')}
+            </div>
             <Channel filled={firm.filled} towards={firm.towards} missing={firm.missing} small />
             <NextStep firm={firm} />
           </Link>

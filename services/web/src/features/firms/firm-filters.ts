@@ -1,7 +1,16 @@
 import { STAGES } from '../../look/locks.ts';
 import type { FirmQuery, Stage } from '../../requests/shapes.ts';
 
-export const SORTS = ['-priority', 'next', 'lastVisit', '-lastVisit', '-stage', 'stage', 'name', '-members'] as const satisfies readonly NonNullable<FirmQuery['sort']>[];
+export const SORTS = [
+  '-priority',
+  'next',
+  'lastVisit',
+  '-lastVisit',
+  '-stage',
+  'stage',
+  'name',
+  '-members',
+] as const satisfies readonly NonNullable<FirmQuery['sort']>[];
 export type Sort = (typeof SORTS)[number];
 
 /** What stands in the URL of the list: the names of GET /api/enterprises, so that any figure's listUrl fits. */
@@ -20,13 +29,16 @@ export interface FirmFilters {
 }
 
 const isStage = (value: string): value is Stage => (STAGES as readonly string[]).includes(value);
-const oneOf = <Value extends string>(allowed: readonly Value[], value: string): Value | undefined => allowed.find((known) => known === value);
+const oneOf = <Value extends string>(allowed: readonly Value[], value: string): Value | undefined =>
+  allowed.find((known) => known === value);
 
 /** Reads filters from anything a URL may hold; what makes no sense is left out rather than sent to the server. */
 export function firmFiltersOf(search: Record<string, unknown>): FirmFilters {
   const text = (name: string): string => {
     const value = search[name];
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : '';
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? String(value).trim()
+      : '';
   };
   const stage = text('stage');
   const reached = text('reached');
@@ -62,6 +74,6 @@ export function hasFilters({ sort: _sort, ...filters }: FirmFilters): boolean {
 }
 
 /** A filter set or, with '' or undefined, taken away. */
-export function withFilter<Name extends keyof FirmFilters>(filters: FirmFilters, name: Name, value: string | undefined): FirmFilters {
+export function withFilter(filters: FirmFilters, name: keyof FirmFilters, value: string | undefined): FirmFilters {
   return firmFiltersOf({ ...filters, [name]: value ?? '' });
 }

@@ -5,17 +5,38 @@ const community = '01JD3Z7Q8RCFSV0000000000A1';
 
 describe('filters in the URL of the list', () => {
   it('reads what the server understands', () => {
-    const filters = firmFiltersOf({ q: ' 润泽 ', stage: 'visited', community, serviceTrade: true, owner: 'me', overdue: 'true', sort: 'next' });
-    expect(filters).toEqual({ q: '润泽', stage: 'visited', community, serviceTrade: 'true', owner: 'me', overdue: 'true', sort: 'next' });
+    const filters = firmFiltersOf({
+      q: ' 润泽 ',
+      stage: 'visited',
+      community,
+      serviceTrade: true,
+      owner: 'me',
+      overdue: 'true',
+      sort: 'next',
+    });
+    expect(filters).toEqual({
+      q: '润泽',
+      stage: 'visited',
+      community,
+      serviceTrade: 'true',
+      owner: 'me',
+      overdue: 'true',
+      sort: 'next',
+    });
     expect(FirmQuery.safeParse(filters).success).toBe(true);
   });
 
   it('leaves out what makes no sense', () => {
-    expect(firmFiltersOf({ stage: 'rich', sort: 'luck', overdue: 'no', members: 'many', q: '  ', community: { $ne: '' } })).toEqual({});
+    expect(
+      firmFiltersOf({ stage: 'rich', sort: 'luck', overdue: 'no', members: 'many', q: '  ', community: { $ne: '' } }),
+    ).toEqual({});
   });
 
   it('opens the list behind any figure, whatever path the figure names', () => {
-    expect(filtersOfUrl('/api/enterprises?reached=rosterVerified&serviceTrade=true')).toEqual({ reached: 'rosterVerified', serviceTrade: 'true' });
+    expect(filtersOfUrl('/api/enterprises?reached=rosterVerified&serviceTrade=true')).toEqual({
+      reached: 'rosterVerified',
+      serviceTrade: 'true',
+    });
     expect(filtersOfUrl('/firms?members=3')).toEqual({ members: 3 });
     expect(filtersOfUrl('/firms?covered=true')).toEqual({ covered: 'true' });
     expect(filtersOfUrl('/enterprises')).toEqual({});

@@ -24,14 +24,30 @@ const ORDERS: Readonly<Record<string, readonly [Sort, Sort]>> = {
 const ARIA_ORDER = (sort: Sort, orders: readonly [Sort, Sort] | undefined) =>
   !orders?.includes(sort) || sort === '-priority' ? 'none' : sort.startsWith('-') ? 'descending' : 'ascending';
 
-function HeadCell({ column, sort, onSort, width }: { readonly column: string; readonly sort: Sort; readonly onSort: (sort: Sort) => void; readonly width?: string }) {
+function HeadCell({
+  column,
+  sort,
+  onSort,
+  width,
+}: {
+  readonly column: string;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+  readonly width?: string;
+}) {
   const { t } = useTranslation();
   const orders = ORDERS[column];
   const order = ARIA_ORDER(sort, orders);
   return (
     <th scope="col" aria-sort={order} style={width ? { width } : undefined}>
       {orders ? (
-        <button type="button" className="sorter" onClick={() => { onSort(sort === orders[0] ? orders[1] : orders[0]); }}>
+        <button
+          type="button"
+          className="sorter"
+          onClick={() => {
+            onSort(sort === orders[0] ? orders[1] : orders[0]);
+          }}
+        >
           {t(`firms.column.${column}`)}
           <span aria-hidden="true">{order === 'none' ? '' : order === 'ascending' ? ' ↑' : ' ↓'}</span>
         </button>
@@ -58,12 +74,26 @@ export function FirmTable({ firms, sort, onSort, onOpen }: Props) {
       </thead>
       <tbody>
         {firms.map((firm) => (
-          <tr key={firm.enterpriseId} onClick={() => { onOpen(firm.enterpriseId); }}>
+          <tr
+            key={firm.enterpriseId}
+            onClick={() => {
+              onOpen(firm.enterpriseId);
+            }}
+          >
             <th scope="row">
-              <Link to="/enterprises/$enterpriseId" params={{ enterpriseId: firm.enterpriseId }} className="firm-name" onClick={(event) => { event.stopPropagation(); }}>
+              <Link
+                to="/enterprises/$enterpriseId"
+                params={{ enterpriseId: firm.enterpriseId }}
+                className="firm-name"
+                onClick={(event) => {
+                  event.stopPropagation();
+                }}
+              >
                 {firm.name}
               </Link>
-              <div className="muted">{[firm.industry, names.community(firm.communityId)].filter(Boolean).join(' · ')}</div>
+              <div className="muted">
+                {[firm.industry, names.community(firm.communityId)].filter(Boolean).join(' · ')}
+              </div>
             </th>
             <td>
               <div className="road">

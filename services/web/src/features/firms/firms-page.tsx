@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Empty, Failure, Loading } from '../../look/states.tsx';
 import { useIsPhone } from '../../look/use-media.ts';
 import { useMay } from '../session/session-api.ts';
-import { FilterChips, SearchBox } from './filter-bar.tsx';
+import { FilterChips } from './filter-bar.tsx';
 import { FirmCards } from './firm-cards.tsx';
 import { hasFilters, type FirmFilters } from './firm-filters.ts';
 import { FirmTable } from './firm-table.tsx';
 import { useFirms } from './firms-api.ts';
 import { keepOrder } from './list-order.ts';
 import { RegisterFirmSheet } from './register-firm-sheet.tsx';
+import { SearchBox } from './search-box.tsx';
 
 export function FirmsPage() {
   const { t } = useTranslation();
@@ -24,7 +25,8 @@ export function FirmsPage() {
   const isPhone = useIsPhone();
   const change = (next: FirmFilters) => void navigate({ to: '/enterprises', search: next, replace: true });
   useEffect(() => {
-    if (firms.length > 0) keepOrder({ ids: firms.map(({ enterpriseId }) => enterpriseId), total: total ?? firms.length });
+    if (firms.length > 0)
+      keepOrder({ ids: firms.map(({ enterpriseId }) => enterpriseId), total: total ?? firms.length });
   }, [firms, total]);
   const open = (enterpriseId: string) => void navigate({ to: '/enterprises/$enterpriseId', params: { enterpriseId } });
   return (
@@ -35,7 +37,13 @@ export function FirmsPage() {
         <span className="grow" />
         <SearchBox filters={filters} onChange={change} />
         {may('enterprise.register') ? (
-          <button type="button" className="button ghost desk-only" onClick={() => { setRegistering(true); }}>
+          <button
+            type="button"
+            className="button ghost desk-only"
+            onClick={() => {
+              setRegistering(true);
+            }}
+          >
             {t('firms.register')}
           </button>
         ) : null}
@@ -47,21 +55,47 @@ export function FirmsPage() {
         ) : list.isError ? (
           <Failure error={list.error} onRetry={() => void list.refetch()} />
         ) : firms.length === 0 ? (
-          <NoFirms filtered={hasFilters(filters)} onClear={() => { change({}); }} />
+          <NoFirms
+            filtered={hasFilters(filters)}
+            onClear={() => {
+              change({});
+            }}
+          />
         ) : isPhone ? (
           <FirmCards firms={firms} />
         ) : (
-          <FirmTable firms={firms} sort={filters.sort ?? '-priority'} onSort={(sort) => { change({ ...filters, sort }); }} onOpen={open} />
+          <FirmTable
+            firms={firms}
+            sort={filters.sort ?? '-priority'}
+            onSort={(sort) => {
+              change({ ...filters, sort });
+            }}
+            onOpen={open}
+          />
         )}
       </div>
       {list.hasNextPage ? (
         <div className="more">
-          <button type="button" className="button ghost" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {list.isFetchingNextPage ? t('frame.loading') : t('firms.more', { shown: firms.length, total: total ?? '…' })}
+          <button
+            type="button"
+            className="button ghost"
+            disabled={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {list.isFetchingNextPage
+              ? t('frame.loading')
+              : t('firms.more', { shown: firms.length, total: total ?? '…' })}
           </button>
         </div>
       ) : null}
-      {registering ? <RegisterFirmSheet onClose={() => { setRegistering(false); }} onDone={open} /> : null}
+      {registering ? (
+        <RegisterFirmSheet
+          onClose={() => {
+            setRegistering(false);
+          }}
+          onDone={open}
+        />
+      ) : null}
     </div>
   );
 }

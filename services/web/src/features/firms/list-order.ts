@@ -20,7 +20,12 @@ export function keepOrder(order: ListOrder): void {
 export function neighboursOf(order: ListOrder | null, id: string): Neighbours | null {
   const index = order?.ids.indexOf(id) ?? -1;
   if (order === null || index < 0) return null;
-  return { position: index + 1, total: Math.max(order.total, order.ids.length), previous: order.ids[index - 1] ?? null, next: order.ids[index + 1] ?? null };
+  return {
+    position: index + 1,
+    total: Math.max(order.total, order.ids.length),
+    previous: order.ids[index - 1] ?? null,
+    next: order.ids[index + 1] ?? null,
+  };
 }
 
 export function keptOrder(): ListOrder | null {

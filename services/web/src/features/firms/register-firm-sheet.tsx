@@ -18,7 +18,9 @@ export function RegisterFirmSheet({ onClose, onDone }: Props) {
   const { t } = useTranslation();
   const communities = useCommunities();
   const [form, setForm] = useState(EMPTY);
-  const set = (name: keyof typeof EMPTY) => (event: { target: { value: string } }) => { setForm({ ...form, [name]: event.target.value }); };
+  const set = (name: keyof typeof EMPTY) => (event: { target: { value: string } }) => {
+    setForm({ ...form, [name]: event.target.value });
+  };
   const write = useWrite<object>(
     () => '/enterprises',
     ({ id }) => {
@@ -28,13 +30,36 @@ export function RegisterFirmSheet({ onClose, onDone }: Props) {
     },
   );
   const submit = () => {
-    const filled = Object.fromEntries(Object.entries(form).filter(([name, value]) => value.trim() !== '' && name !== 'noCodeReason'));
+    const filled = Object.fromEntries(
+      Object.entries(form).filter(([name, value]) => value.trim() !== '' && name !== 'noCodeReason'),
+    );
     write.send(form.creditCode.trim() === '' ? { ...filled, noCodeReason: form.noCodeReason } : filled);
   };
   return (
-    <FormSheet title={t('firms.register')} submitText={t('firms.registerNow')} sending={write.sending} ready={form.name.trim() !== ''} problem={write.problem} onSubmit={submit} onClose={onClose}>
-      <TextField label={t('field.firmName')} value={form.name} onChange={set('name')} maxLength={120} wrong={fieldMessage(write.problem, 'name')} />
-      <TextField label={t('field.creditCode')} value={form.creditCode} onChange={set('creditCode')} maxLength={30} autoCapitalize="characters" wrong={fieldMessage(write.problem, 'creditCode')} />
+    <FormSheet
+      title={t('firms.register')}
+      submitText={t('firms.registerNow')}
+      sending={write.sending}
+      ready={form.name.trim() !== ''}
+      problem={write.problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('field.firmName')}
+        value={form.name}
+        onChange={set('name')}
+        maxLength={120}
+        wrong={fieldMessage(write.problem, 'name')}
+      />
+      <TextField
+        label={t('field.creditCode')}
+        value={form.creditCode}
+        onChange={set('creditCode')}
+        maxLength={30}
+        autoCapitalize="characters"
+        wrong={fieldMessage(write.problem, 'creditCode')}
+      />
       {form.creditCode.trim() === '' ? (
         <SelectField label={t('field.noCodeReason')} value={form.noCodeReason} onChange={set('noCodeReason')}>
           {['unknown', 'applying', 'individual', 'branchOffice'].map((reason) => (

@@ -24,15 +24,28 @@ export function ImportPreview({ view }: { readonly view: ImportView }) {
         <ul className="fates">
           {FATES.map((each) => (
             <li key={each}>
-              <button type="button" className={`fate ${each}${fate === each ? ' on' : ''}`} aria-pressed={fate === each} onClick={() => { setFate(fate === each ? null : each); }}>
+              <button
+                type="button"
+                className={`fate ${each}${fate === each ? ' on' : ''}`}
+                aria-pressed={fate === each}
+                onClick={() => {
+                  setFate(fate === each ? null : each);
+                }}
+              >
                 <span className="figure">{view.counts[each]}</span>
                 <span>{t(`fate.${each}`)}</span>
               </button>
             </li>
           ))}
         </ul>
-        {view.status === 'committing' ? <Progress percent={Math.round((100 * view.done) / Math.max(1, view.counts.rows))} status="active" /> : null}
-        {view.failure ? <p className="notice" role="alert">{t('imports.failed', { failure: view.failure })}</p> : null}
+        {view.status === 'committing' ? (
+          <Progress percent={Math.round((100 * view.done) / Math.max(1, view.counts.rows))} status="active" />
+        ) : null}
+        {view.failure ? (
+          <p className="notice" role="alert">
+            {t('imports.failed', { failure: view.failure })}
+          </p>
+        ) : null}
       </section>
       <Rows view={view} fate={fate} />
     </div>
@@ -56,11 +69,20 @@ function Next({ view }: { readonly view: ImportView }) {
         {t('imports.another')}
       </Link>
       {view.status === 'preview' ? (
-        <button type="button" className="button" disabled={commit.isPending || writing === 0} onClick={() => { commit.mutate(); }}>
+        <button
+          type="button"
+          className="button"
+          disabled={commit.isPending || writing === 0}
+          onClick={() => {
+            commit.mutate();
+          }}
+        >
           {writing === 0 ? t('imports.nothingToWrite') : t('imports.commit', { n: writing })}
         </button>
       ) : null}
-      {view.status === 'committing' ? <span className="tag due">{t('imports.writing', { done: view.done, rows: view.counts.rows })}</span> : null}
+      {view.status === 'committing' ? (
+        <span className="tag due">{t('imports.writing', { done: view.done, rows: view.counts.rows })}</span>
+      ) : null}
       {view.status === 'committed' ? (
         <Link to="/enterprises" search={{}} className="button">
           {t('imports.openFirms')}
@@ -75,13 +97,36 @@ function Rows({ view, fate }: { readonly view: ImportView; readonly fate: Fate |
   const { t } = useTranslation();
   const columns = [
     { title: t('imports.row'), dataIndex: 'row', width: 70, fixed: 'start' as const },
-    { title: t('imports.fate'), width: 100, fixed: 'start' as const, render: (_: unknown, { fate: of }: ImportRow) => <span className={`tag fate-tag ${of}`}>{t(`fate.${of}`)}</span> },
-    ...view.columns.map(({ field, header }) => ({ title: header, key: field, width: 150, render: (_: unknown, row: ImportRow) => <Cell row={row} field={field} header={header} /> })),
-    { title: t('imports.why'), key: 'why', width: 280, fixed: 'end' as const, render: (_: unknown, { issues }: ImportRow) => <Reasons issues={issues} /> },
+    {
+      title: t('imports.fate'),
+      width: 100,
+      fixed: 'start' as const,
+      render: (_: unknown, { fate: of }: ImportRow) => <span className={`tag fate-tag ${of}`}>{t(`fate.${of}`)}</span>,
+    },
+    ...view.columns.map(({ field, header }) => ({
+      title: header,
+      key: field,
+      width: 150,
+      render: (_: unknown, row: ImportRow) => <Cell row={row} field={field} header={header} />,
+    })),
+    {
+      title: t('imports.why'),
+      key: 'why',
+      width: 280,
+      fixed: 'end' as const,
+      render: (_: unknown, { issues }: ImportRow) => <Reasons issues={issues} />,
+    },
   ];
   return (
     <section className="card flush" aria-label={t('imports.preview')}>
-      <Table<ImportRow> size="small" rowKey="row" columns={columns} dataSource={rowsOfFate(view.rows, fate)} pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }} scroll={{ x: 'max-content' }} />
+      <Table<ImportRow>
+        size="small"
+        rowKey="row"
+        columns={columns}
+        dataSource={rowsOfFate(view.rows, fate)}
+        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        scroll={{ x: 'max-content' }}
+      />
     </section>
   );
 }

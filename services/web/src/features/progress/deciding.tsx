@@ -30,7 +30,9 @@ export function Deciding() {
               {daysWaiting > daysAllowed ? (
                 <span className="tag late">{t('progress.overTime', { days: daysWaiting - daysAllowed })}</span>
               ) : (
-                <span className={daysWaiting >= daysAllowed * NEAR ? 'tag due' : 'tag'}>{t('progress.dayOf', { day: daysWaiting + 1, of: daysAllowed })}</span>
+                <span className={daysWaiting >= daysAllowed * NEAR ? 'tag due' : 'tag'}>
+                  {t('progress.dayOf', { day: daysWaiting + 1, of: daysAllowed })}
+                </span>
               )}
             </li>
           ))}

@@ -2,11 +2,20 @@ import type { FunnelView, Stage } from '../../requests/shapes.ts';
 
 /** Guards against frames of another kind on the same stream; the shape itself is the contracts' business. */
 export function isFunnel(frame: unknown): frame is FunnelView {
-  return typeof frame === 'object' && frame !== null && 'steps' in frame && Array.isArray(frame.steps) && 'total' in frame;
+  return (
+    typeof frame === 'object' && frame !== null && 'steps' in frame && Array.isArray(frame.steps) && 'total' in frame
+  );
 }
 
 /** The six reaches of the water. The rest of the road is visible on each firm's own channel. */
-export const REACHES = ['surveyed', 'visited', 'activityCovered', 'rosterVerified', 'ready', 'formed'] as const satisfies readonly Stage[];
+export const REACHES = [
+  'surveyed',
+  'visited',
+  'activityCovered',
+  'rosterVerified',
+  'ready',
+  'formed',
+] as const satisfies readonly Stage[];
 
 export interface Step {
   readonly stage: Stage;

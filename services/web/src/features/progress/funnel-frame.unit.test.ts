@@ -1,11 +1,20 @@
 import type { FunnelView } from '../../requests/shapes.ts';
 import { isFunnel, percent, reachesOf } from './funnel-frame.ts';
 
-const step = (stage: FunnelView['steps'][number]['stage'], reached: number) => ({ stage, here: 0, reached, enteredThisMonth: 0, medianDays: null, listUrl: `/firms?reached=${stage}` });
+const step = (stage: FunnelView['steps'][number]['stage'], reached: number) => ({
+  stage,
+  here: 0,
+  reached,
+  enteredThisMonth: 0,
+  medianDays: null,
+  listUrl: `/firms?reached=${stage}`,
+});
 
 describe('the figures of the funnel', () => {
   it('picks the six reaches in the order of the road', () => {
-    const funnel = { steps: [step('formed', 1), step('surveyed', 9), step('elected', 2), step('visited', 5)] } as FunnelView; // the other figures play no part here
+    const funnel = {
+      steps: [step('formed', 1), step('surveyed', 9), step('elected', 2), step('visited', 5)],
+    } as FunnelView; // the other figures play no part here
     expect(reachesOf(funnel).map(({ stage }) => stage)).toEqual(['surveyed', 'visited', 'formed']);
   });
 

@@ -8,7 +8,11 @@ import { isFunnel } from './funnel-frame.ts';
 const FUNNEL = ['funnel'] as const;
 
 export function useFunnel() {
-  return useQuery({ queryKey: FUNNEL, queryFn: ({ signal }) => request<FunnelView>('/dashboards/funnel', { signal }), staleTime: 30_000 });
+  return useQuery({
+    queryKey: FUNNEL,
+    queryFn: ({ signal }) => request<FunnelView>('/dashboards/funnel', { signal }),
+    staleTime: 30_000,
+  });
 }
 
 /**
@@ -27,7 +31,9 @@ export function useLiveFunnel(): boolean {
     };
     const open = () => {
       source = new EventSource('/api/dashboards/stream');
-      source.onopen = () => { setLive(true); };
+      source.onopen = () => {
+        setLive(true);
+      };
       source.onmessage = onFrame;
       source.addEventListener('funnel', onFrame);
       source.onerror = () => {

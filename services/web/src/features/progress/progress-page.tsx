@@ -2,17 +2,16 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { clock } from '../../language/dates.ts';
-import { ShareChannel } from '../../look/channel.tsx';
 import { Failure, Loading } from '../../look/states.tsx';
 import { useIsPhone } from '../../look/use-media.ts';
 import { Water } from '../../look/water.tsx';
 import type { FunnelView } from '../../requests/shapes.ts';
 import { withQuery } from '../../requests/request.ts';
-import { useNames } from '../directory/directory-api.ts';
 import { filtersOfUrl, type FirmFilters } from '../firms/firm-filters.ts';
 import { useMay } from '../session/session-api.ts';
+import { Communities } from './communities.tsx';
 import { Deciding } from './deciding.tsx';
-import { percent, reachesOf, share, type Step } from './funnel-frame.ts';
+import { percent, reachesOf, type Step } from './funnel-frame.ts';
 import { useFunnel, useLiveFunnel } from './progress-api.ts';
 
 export function ProgressPage() {
@@ -58,23 +57,49 @@ function FunnelCard({ funnel }: { readonly funnel: FunnelView }) {
   const open = (filters: FirmFilters) => void navigate({ to: '/enterprises', search: filters });
   const reaches = reachesOf(funnel).map((step) => {
     const filters = filtersOfUrl(step.listUrl);
-    return { stage: step.stage, name: t(`stage.${step.stage}`), figure: step.reached, note: noteOf(step, funnel, isPhone, t), href: withQuery('/enterprises', { ...filters }), filters };
+    return {
+      stage: step.stage,
+      name: t(`stage.${step.stage}`),
+      figure: step.reached,
+      note: noteOf(step, funnel, isPhone, t),
+      href: withQuery('/enterprises', { ...filters }),
+      filters,
+    };
   });
   return (
     <section className="card funnel-card" aria-labelledby="funnel-title">
       <div className="spread">
         <h2 id="funnel-title">{t('progress.funnel')}</h2>
-        <span className="muted desk-only">{t('progress.foot', { total: funnel.total, version: funnel.ruleVersion })}</span>
+        <span className="muted desk-only">
+          {t('progress.foot', { total: funnel.total, version: funnel.ruleVersion })}
+        </span>
       </div>
-      <Water reaches={reaches} total={funnel.total} upright={isPhone} onOpen={({ href }) => { open(filtersOfUrl(href)); }} />
+      <Water
+        reaches={reaches}
+        total={funnel.total}
+        upright={isPhone}
+        onOpen={({ href }) => {
+          open(filtersOfUrl(href));
+        }}
+      />
     </section>
   );
 }
 
 function noteOf(step: Step, { branches }: FunnelView, short: boolean, t: TFunction): string {
-  if (step.stage === 'formed') return t(short ? 'progress.branchesShort' : 'progress.branches', { formed: branches.formed, firms: branches.firmsCovered });
-  const parts = [step.medianDays === null ? '' : t('progress.median', { days: step.medianDays }), step.enteredThisMonth > 0 ? t('progress.thisMonth', { n: step.enteredThisMonth }) : ''];
-  return parts.filter(Boolean).slice(0, short ? 1 : 2).join(' · ');
+  if (step.stage === 'formed')
+    return t(short ? 'progress.branchesShort' : 'progress.branches', {
+      formed: branches.formed,
+      firms: branches.firmsCovered,
+    });
+  const parts = [
+    step.medianDays === null ? '' : t('progress.median', { days: step.medianDays }),
+    step.enteredThisMonth > 0 ? t('progress.thisMonth', { n: step.enteredThisMonth }) : '',
+  ];
+  return parts
+    .filter(Boolean)
+    .slice(0, short ? 1 : 2)
+    .join(' · ');
 }
 
 function Figures({ funnel }: { readonly funnel: FunnelView }) {
@@ -96,49 +121,5 @@ function Figures({ funnel }: { readonly funnel: FunnelView }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Communities({ funnel }: { readonly funnel: FunnelView }) {
-  const { t } = useTranslation();
-  const names = useNames();
-  const rows = [...funnel.communities].sort((a, b) => b.total - a.total);
-  return (
-    <section className="card" aria-labelledby="communities-title">
-      <h2 id="communities-title">{t('progress.communities')}</h2>
-      <table className="communities">
-        <thead>
-          <tr className="muted">
-            <th scope="col">{t('progress.community')}</th>
-            <th scope="col">{t('progress.firms')}</th>
-            <th scope="col">{t('progress.road')}</th>
-            <th scope="col">{t('progress.overdue')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ communityId, total, visited, covered, formed, overdue }) => {
-            const search: FirmFilters = communityId === null ? {} : { community: communityId };
-            return (
-              <tr key={communityId ?? 'none'}>
-                <th scope="row">
-                  <Link to="/enterprises" search={search}>
-                    {names.community(communityId)}
-                  </Link>
-                </th>
-                <td>{total}</td>
-                <td>
-                  <ShareChannel shares={[visited, covered, formed].map((part) => share(part, total))} label={t('progress.roadLabel', { visited, covered, formed, total })} />
-                </td>
-                <td>
-                  <Link to="/enterprises" search={{ ...search, overdue: 'true' }} className={overdue > 0 ? 'tag late' : 'tag plain'}>
-                    {overdue}
-                  </Link>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
   );
 }

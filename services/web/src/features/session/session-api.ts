@@ -9,7 +9,7 @@ const meQuery = {
   retry: false,
 } as const;
 
-export const loadMe = (client: QueryClient): Promise<Me> => client.ensureQueryData(meQuery);
+export const loadMe = (client: QueryClient): Promise<Me> => client.query({ ...meQuery, staleTime: 'static' });
 
 export function useMe(): Me | undefined {
   return useQuery(meQuery).data;

@@ -54,18 +54,40 @@ export function SignInPage() {
         >
           <label className="field">
             <span>{t('signIn.account')}</span>
-            <input name="account" autoComplete="username" autoCapitalize="none" required value={account} onChange={(event) => { setAccount(event.target.value); }} />
+            <input
+              name="account"
+              autoComplete="username"
+              autoCapitalize="none"
+              required
+              value={account}
+              onChange={(event) => {
+                setAccount(event.target.value);
+              }}
+            />
           </label>
           <label className="field">
             <span>{t('signIn.password')}</span>
-            <input name="password" type="password" autoComplete="current-password" required value={password} onChange={(event) => { setPassword(event.target.value); }} />
+            <input
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              required
+              value={password}
+              onChange={(event) => {
+                setPassword(event.target.value);
+              }}
+            />
           </label>
           {sentence === null ? null : (
             <p className="notice" role="alert">
               {sentence}
             </p>
           )}
-          <button className="button wide" type="submit" disabled={signIn.isPending || account.trim() === '' || password === ''}>
+          <button
+            className="button wide"
+            type="submit"
+            disabled={signIn.isPending || account.trim() === '' || password === ''}
+          >
             {signIn.isPending ? t('signIn.going') : t('signIn.go')}
           </button>
         </form>

@@ -8,7 +8,13 @@ export function LanguageSwitch() {
   return (
     <div className="segments" role="group" aria-label={t('settings.language')}>
       {LANGUAGES.map((language) => (
-        <button key={language} type="button" lang={language} aria-pressed={language === current} onClick={() => void switchLanguage(language)}>
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === current}
+          onClick={() => void switchLanguage(language)}
+        >
           {t(`languageName.${language}`)}
         </button>
       ))}

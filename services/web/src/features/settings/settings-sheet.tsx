@@ -18,7 +18,14 @@ function Segments<Name extends keyof Appearance>({ name, options }: SegmentsProp
       <span>{t(`settings.${name}`)}</span>
       <div className="segments" role="group" aria-label={t(`settings.${name}`)}>
         {options.map((option) => (
-          <button key={option} type="button" aria-pressed={appearance[name] === option} onClick={() => { setAppearance({ [name]: option }); }}>
+          <button
+            key={option}
+            type="button"
+            aria-pressed={appearance[name] === option}
+            onClick={() => {
+              setAppearance({ [name]: option });
+            }}
+          >
             {t(`settings.${name}_${option}`)}
           </button>
         ))}
@@ -52,7 +59,14 @@ export function SettingsSheet({ onClose }: { readonly onClose: () => void }) {
               <p className="muted">{me.street.name}</p>
             </div>
             <div>
-              <button type="button" className="button ghost" disabled={signOut.isPending} onClick={() => { signOut.mutate(); }}>
+              <button
+                type="button"
+                className="button ghost"
+                disabled={signOut.isPending}
+                onClick={() => {
+                  signOut.mutate();
+                }}
+              >
                 {t('settings.signOut')}
               </button>
             </div>

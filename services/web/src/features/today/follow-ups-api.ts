@@ -8,7 +8,8 @@ const MINE_LIMIT = 100;
 export function useMyFollowUps() {
   return useQuery({
     queryKey: ['follow-ups', 'mine'],
-    queryFn: ({ signal }) => request<Page<FollowUpItem>>('/follow-ups', { query: { mine: 'true', limit: MINE_LIMIT }, signal }),
+    queryFn: ({ signal }) =>
+      request<Page<FollowUpItem>>('/follow-ups', { query: { mine: 'true', limit: MINE_LIMIT }, signal }),
     enabled: useMay()('followUp.read'),
     refetchInterval: 60_000,
   });
@@ -23,7 +24,8 @@ export function useLateCount(): number {
 export function useFirmFollowUps(enterpriseId: string) {
   return useInfiniteQuery({
     queryKey: ['follow-ups', 'firm', enterpriseId],
-    queryFn: ({ pageParam, signal }) => request<Page<FollowUpItem>>('/follow-ups', { query: { enterpriseId, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      request<Page<FollowUpItem>>('/follow-ups', { query: { enterpriseId, cursor: pageParam }, signal }),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,
     enabled: useMay()('followUp.read'),

@@ -17,7 +17,10 @@ const item = (dueOn: string, status: FollowUpItem['status'] = 'open'): FollowUpI
 
 describe('the day of a cadre', () => {
   it('puts late before due before later', () => {
-    const groups = groupFollowUps(['2026-11-24', '2026-11-20', '2026-11-30', '2026-11-23', '2026-11-18'].map((day) => item(day)), '2026-11-23');
+    const groups = groupFollowUps(
+      ['2026-11-24', '2026-11-20', '2026-11-30', '2026-11-23', '2026-11-18'].map((day) => item(day)),
+      '2026-11-23',
+    );
     expect(groups.late.map(({ dueOn }) => dueOn)).toEqual(['2026-11-18', '2026-11-20']);
     expect(groups.due.map(({ dueOn }) => dueOn)).toEqual(['2026-11-23', '2026-11-24']);
     expect(groups.later.map(({ dueOn }) => dueOn)).toEqual(['2026-11-30']);

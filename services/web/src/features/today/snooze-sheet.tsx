@@ -16,7 +16,9 @@ interface Props {
 export function SnoozeSheet({ followUpId, title, onClose }: Props) {
   const { t } = useTranslation();
   const now = today();
-  const days = [addDays(now, 1), nextWeekday(addDays(now, 1), 5), nextWeekday(now, 1), addDays(now, 14)].filter((day, index, all) => all.indexOf(day) === index);
+  const days = [addDays(now, 1), nextWeekday(addDays(now, 1), 5), nextWeekday(now, 1), addDays(now, 14)].filter(
+    (day, index, all) => all.indexOf(day) === index,
+  );
   const [until, setUntil] = useState<string>(days[0] ?? now);
   const write = useWrite<{ until: string }>(
     () => `/follow-ups/${followUpId}/snooze`,
@@ -26,9 +28,32 @@ export function SnoozeSheet({ followUpId, title, onClose }: Props) {
     },
   );
   return (
-    <FormSheet title={t('followUp.snooze')} subtitle={title} submitText={t('followUp.snoozeNow', { day: monthAndDay(until) })} sending={write.sending} problem={write.problem} onSubmit={() => { write.send({ until }); }} onClose={onClose}>
-      <ChooseOne legend={t('followUp.until')} value={until} onChange={setUntil} options={days.map((day) => ({ value: day, label: `${weekdayName(day)} ${monthAndDay(day)}` }))} />
-      <TextField label={t('followUp.otherDay')} type="date" min={now} value={until} onChange={(event) => { if (event.target.value) setUntil(event.target.value); }} />
+    <FormSheet
+      title={t('followUp.snooze')}
+      subtitle={title}
+      submitText={t('followUp.snoozeNow', { day: monthAndDay(until) })}
+      sending={write.sending}
+      problem={write.problem}
+      onSubmit={() => {
+        write.send({ until });
+      }}
+      onClose={onClose}
+    >
+      <ChooseOne
+        legend={t('followUp.until')}
+        value={until}
+        onChange={setUntil}
+        options={days.map((day) => ({ value: day, label: `${weekdayName(day)} ${monthAndDay(day)}` }))}
+      />
+      <TextField
+        label={t('followUp.otherDay')}
+        type="date"
+        min={now}
+        value={until}
+        onChange={(event) => {
+          if (event.target.value) setUntil(event.target.value);
+        }}
+      />
     </FormSheet>
   );
 }

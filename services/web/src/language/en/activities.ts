@@ -39,7 +39,12 @@ export const activities = {
     drop: 'Drop the ledger here, or click to choose a file',
     reading: 'Reading the file…',
     limits: 'Excel (.xlsx) or CSV up to 20 MB, with the headings it already has',
-    step: { upload: 'Upload; nothing is written yet', look: 'See what becomes of each row', commit: 'Write with one click; uploading again never doubles', fix: 'Rows with errors come back with the reason' },
+    step: {
+      upload: 'Upload; nothing is written yet',
+      look: 'See what becomes of each row',
+      commit: 'Write with one click; uploading again never doubles',
+      fix: 'Rows with errors come back with the reason',
+    },
     sheet: 'Sheet “{{sheet}}” · {{rows}} rows',
     result: 'Download the result',
     another: 'Another file',

@@ -57,5 +57,11 @@ export const events = {
   },
   followUpHow: { byHand: 'by hand', byVisit: 'by a visit' },
   checkInMethod: { qr: 'by QR code', roster: 'by roster', paper: 'on paper' },
-  through: { web: '', import: 'ledger import', offline: 'sent later from a phone', link: 'link of the firm', 'api-key': 'interface' },
+  through: {
+    web: '',
+    import: 'ledger import',
+    offline: 'sent later from a phone',
+    link: 'link of the firm',
+    'api-key': 'interface',
+  },
 };

@@ -15,7 +15,14 @@ export const firms = {
     importNow: 'Import the ledger',
     neverVisited: 'not visited yet',
     daysAgo: '{{days}} days ago',
-    column: { firm: 'Firm', road: 'Road', next: 'Next step', members: 'Members / youth', lastVisit: 'Last visit', owner: 'Owner' },
+    column: {
+      firm: 'Firm',
+      road: 'Road',
+      next: 'Next step',
+      members: 'Members / youth',
+      lastVisit: 'Last visit',
+      owner: 'Owner',
+    },
     filter: {
       stage: 'Stage',
       reached: '“{{stage}}” or further',
@@ -47,7 +54,12 @@ export const firms = {
     community: 'Community',
     address: 'Address',
   },
-  noCodeReason: { unknown: 'Not known yet', applying: 'Being issued', individual: 'Sole trader without one', branchOffice: 'Branch office' },
+  noCodeReason: {
+    unknown: 'Not known yet',
+    applying: 'Being issued',
+    individual: 'Sole trader without one',
+    branchOffice: 'Branch office',
+  },
   firm: {
     road: 'Road to a branch',
     serviceTrade: 'service trade',
@@ -55,7 +67,8 @@ export const firms = {
     position: '{{position}} of {{total}}',
     previous: 'Previous',
     following: 'Next',
-    completeInLedger: 'These facts live in the ledger. Correct the row in the file and upload it again: only what changed is updated.',
+    completeInLedger:
+      'These facts live in the ledger. Correct the row in the file and upload it again: only what changed is updated.',
     missing: {
       title: 'What is missing',
       towards: '{{count}} to go until “{{stage}}”',

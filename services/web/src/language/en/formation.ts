@@ -67,7 +67,8 @@ export const formation = {
     routeChosen: 'Route chosen',
     endsOn: 'Until when',
     reason: 'Reason',
-    reasonPrefill: '{{firm}} has {{members}} League members and {{le35}} young employees aged 35 and under who want to take part. The conditions are met; we apply for a League organisation.',
+    reasonPrefill:
+      '{{firm}} has {{members}} League members and {{le35}} young employees aged 35 and under who want to take part. The conditions are met; we apply for a League organisation.',
     candidate: 'Candidate: {{post}}',
     partyBody: 'Party body of the firm',
     partyBody_none: 'There is none',

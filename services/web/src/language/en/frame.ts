@@ -71,7 +71,10 @@ export const frame = {
     'no-network': 'No network. Nothing is lost: press again when you are back online.',
     unknown: 'That did not work ({{code}}). Please try again.',
   },
-  channel: { label: 'Road to a branch: {{full}} of {{all}} locks passed, now at {{now}}', nothingOpen: 'branch formed' },
+  channel: {
+    label: 'Road to a branch: {{full}} of {{all}} locks passed, now at {{now}}',
+    nothingOpen: 'branch formed',
+  },
   lock: {
     surveyed: 'Survey',
     visited: 'Visit',

@@ -23,7 +23,12 @@ export const progress = {
     dayOf: 'day {{day}}',
     overTime: '{{days}} d over',
   },
-  figure: { dueFoundedRate: 'Founded of those due', activityCoverageRate: 'Activity coverage (12 months)', visitedRate: 'Visited', orgCoverageRate: 'Organisation coverage' },
+  figure: {
+    dueFoundedRate: 'Founded of those due',
+    activityCoverageRate: 'Activity coverage (12 months)',
+    visitedRate: 'Visited',
+    orgCoverageRate: 'Organisation coverage',
+  },
   figureMeans: {
     dueFoundedRate: 'of firms with members enough',
     activityCoverageRate: 'of the ledger, somebody came',

@@ -31,7 +31,15 @@ export const visits = {
     safe: 'Nothing is lost without network: the draft stays here, save again when online',
   },
   attitude: { supports: 'supports', open: 'open', hesitant: 'hesitant', declines: 'declines' },
-  need: { social: 'meeting people', training: 'training', venue: 'venue', hiring: 'hiring', policy: 'policy', health: 'health', other: 'other' },
+  need: {
+    social: 'meeting people',
+    training: 'training',
+    venue: 'venue',
+    hiring: 'hiring',
+    policy: 'policy',
+    health: 'health',
+    other: 'other',
+  },
   count: { staff: 'Staff', le35: '≤ 35', le28: '≤ 28', members: 'Members', partyMembers: 'Party' },
   youth: {
     roster: 'Roster of young employees',
@@ -44,7 +52,8 @@ export const visits = {
     status: 'League status',
     phone: 'Mobile (optional)',
     post: 'Post (optional)',
-    consent: 'The person agrees that {{firm}} and the street keep these data for League work, and may withdraw at any time',
+    consent:
+      'The person agrees that {{firm}} and the street keep these data for League work, and may withdraw at any time',
     kept: 'Nothing else is kept, no ID number; lists show masked names only',
     again: 'Go on with the next person after saving',
     register: 'Register',
@@ -62,7 +71,13 @@ export const visits = {
     confirmMeans: 'Says that the list was checked with the firm',
     confirmedToast: 'Roster confirmed',
     unverifiedLeft: '{{n}} people say they are members and are not verified yet; the roster counts once all are.',
-    count: { total: 'On the roster', members: 'Verified members', unverified: 'To verify', le28: 'Aged 28 and under', le35: 'Aged 35 and under' },
+    count: {
+      total: 'On the roster',
+      members: 'Verified members',
+      unverified: 'To verify',
+      le28: 'Aged 28 and under',
+      le35: 'Aged 35 and under',
+    },
   },
   leagueStatus: {
     none: 'no member',
@@ -73,5 +88,10 @@ export const visits = {
     partyMember: 'Party member',
   },
   verification: { member: 'is a member · {{method}}', notMember: 'is not a member · {{method}}' },
-  verificationMethod: { membershipFile: 'membership file', certificate: 'certificate', nationalSystem: 'national system', formerOrganisation: 'former organisation' },
+  verificationMethod: {
+    membershipFile: 'membership file',
+    certificate: 'certificate',
+    nationalSystem: 'national system',
+    formerOrganisation: 'former organisation',
+  },
 };

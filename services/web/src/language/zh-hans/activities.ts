@@ -39,7 +39,12 @@ export const activities = {
     drop: '把台账拖到这里，或点一下选文件',
     reading: '正在读文件…',
     limits: 'Excel（.xlsx）或 CSV，20 MB 以内；原来的表头就行，不用改',
-    step: { upload: '传上来，先不写入', look: '看每一行会怎样', commit: '一键写入，再传一次也不会重复', fix: '有错的行标好原因，改完再传' },
+    step: {
+      upload: '传上来，先不写入',
+      look: '看每一行会怎样',
+      commit: '一键写入，再传一次也不会重复',
+      fix: '有错的行标好原因，改完再传',
+    },
     sheet: '工作表“{{sheet}}” · {{rows}} 行',
     result: '下载结果表',
     another: '换一个文件',

@@ -15,7 +15,14 @@ export const firms = {
     importNow: '去导入台账',
     neverVisited: '还没走访',
     daysAgo: '{{days}} 天前',
-    column: { firm: '企业', road: '进程', next: '下一步', members: '团员 / 青年', lastVisit: '上次走访', owner: '负责人' },
+    column: {
+      firm: '企业',
+      road: '进程',
+      next: '下一步',
+      members: '团员 / 青年',
+      lastVisit: '上次走访',
+      owner: '负责人',
+    },
     filter: {
       stage: '阶段',
       reached: '到达“{{stage}}”及以后',

@@ -67,7 +67,8 @@ export const formation = {
     routeChosen: '路径已定',
     endsOn: '到哪天为止',
     reason: '申请理由',
-    reasonPrefill: '{{firm}}现有团员 {{members}} 人、35 岁以下青年 {{le35}} 人，青年有意愿参加团的活动，具备建团条件，申请成立团组织。',
+    reasonPrefill:
+      '{{firm}}现有团员 {{members}} 人、35 岁以下青年 {{le35}} 人，青年有意愿参加团的活动，具备建团条件，申请成立团组织。',
     candidate: '{{post}}人选',
     partyBody: '企业党组织',
     partyBody_none: '没有党组织',

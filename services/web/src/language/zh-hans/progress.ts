@@ -23,7 +23,12 @@ export const progress = {
     dayOf: '第 {{day}} 天',
     overTime: '超期 {{days}} 天',
   },
-  figure: { dueFoundedRate: '应建尽建率', activityCoverageRate: '活动覆盖率（12 个月）', visitedRate: '走访率', orgCoverageRate: '组织覆盖率' },
+  figure: {
+    dueFoundedRate: '应建尽建率',
+    activityCoverageRate: '活动覆盖率（12 个月）',
+    visitedRate: '走访率',
+    orgCoverageRate: '组织覆盖率',
+  },
   figureMeans: {
     dueFoundedRate: '团员够数的企业里已建团的',
     activityCoverageRate: '台账企业里有人参加过活动的',

@@ -31,7 +31,15 @@ export const visits = {
     safe: '断网也不丢：草稿存在本机，联网后再点保存',
   },
   attitude: { supports: '支持', open: '可谈', hesitant: '观望', declines: '谢绝' },
-  need: { social: '联谊', training: '培训', venue: '场地', hiring: '招工', policy: '政策', health: '健康', other: '其他' },
+  need: {
+    social: '联谊',
+    training: '培训',
+    venue: '场地',
+    hiring: '招工',
+    policy: '政策',
+    health: '健康',
+    other: '其他',
+  },
   count: { staff: '职工', le35: '35 岁以下', le28: '28 岁以下', members: '团员', partyMembers: '党员' },
   youth: {
     roster: '青年花名册',
@@ -73,5 +81,10 @@ export const visits = {
     partyMember: '党员',
   },
   verification: { member: '确认是团员 · {{method}}', notMember: '确认不是团员 · {{method}}' },
-  verificationMethod: { membershipFile: '团员档案', certificate: '团员证', nationalSystem: '智慧团建', formerOrganisation: '原团组织' },
+  verificationMethod: {
+    membershipFile: '团员档案',
+    certificate: '团员证',
+    nationalSystem: '智慧团建',
+    formerOrganisation: '原团组织',
+  },
 };

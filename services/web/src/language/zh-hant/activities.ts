@@ -39,7 +39,12 @@ export const activities = {
     drop: '把臺賬拖到這裡，或點一下選文件',
     reading: '正在讀文件…',
     limits: 'Excel（.xlsx）或 CSV，20 MB 以內；原來的表頭就行，不用改',
-    step: { upload: '傳上來，先不寫入', look: '看每一行會怎樣', commit: '一鍵寫入，再傳一次也不會重複', fix: '有錯的行標好原因，改完再傳' },
+    step: {
+      upload: '傳上來，先不寫入',
+      look: '看每一行會怎樣',
+      commit: '一鍵寫入，再傳一次也不會重複',
+      fix: '有錯的行標好原因，改完再傳',
+    },
     sheet: '工作表“{{sheet}}” · {{rows}} 行',
     result: '下載結果表',
     another: '換一個文件',

@@ -15,7 +15,14 @@ export const firms = {
     importNow: '去導入臺賬',
     neverVisited: '還沒走訪',
     daysAgo: '{{days}} 天前',
-    column: { firm: '企業', road: '進程', next: '下一步', members: '團員 / 青年', lastVisit: '上次走訪', owner: '負責人' },
+    column: {
+      firm: '企業',
+      road: '進程',
+      next: '下一步',
+      members: '團員 / 青年',
+      lastVisit: '上次走訪',
+      owner: '負責人',
+    },
     filter: {
       stage: '階段',
       reached: '到達“{{stage}}”及以後',

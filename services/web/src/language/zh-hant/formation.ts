@@ -67,7 +67,8 @@ export const formation = {
     routeChosen: '路徑已定',
     endsOn: '到哪天為止',
     reason: '申請理由',
-    reasonPrefill: '{{firm}}現有團員 {{members}} 人、35 歲以下青年 {{le35}} 人，青年有意願參加團的活動，具備建團條件，申請成立團組織。',
+    reasonPrefill:
+      '{{firm}}現有團員 {{members}} 人、35 歲以下青年 {{le35}} 人，青年有意願參加團的活動，具備建團條件，申請成立團組織。',
     candidate: '{{post}}人選',
     partyBody: '企業黨組織',
     partyBody_none: '沒有黨組織',

@@ -23,7 +23,12 @@ export const progress = {
     dayOf: '第 {{day}} 天',
     overTime: '超期 {{days}} 天',
   },
-  figure: { dueFoundedRate: '應建盡建率', activityCoverageRate: '活動覆蓋率（12 個月）', visitedRate: '走訪率', orgCoverageRate: '組織覆蓋率' },
+  figure: {
+    dueFoundedRate: '應建盡建率',
+    activityCoverageRate: '活動覆蓋率（12 個月）',
+    visitedRate: '走訪率',
+    orgCoverageRate: '組織覆蓋率',
+  },
   figureMeans: {
     dueFoundedRate: '團員夠數的企業裡已建團的',
     activityCoverageRate: '臺賬企業裡有人參加過活動的',

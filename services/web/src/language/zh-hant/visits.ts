@@ -31,7 +31,15 @@ export const visits = {
     safe: '斷網也不丟：草稿存在本機，聯網後再點保存',
   },
   attitude: { supports: '支持', open: '可談', hesitant: '觀望', declines: '謝絕' },
-  need: { social: '聯誼', training: '培訓', venue: '場地', hiring: '招工', policy: '政策', health: '健康', other: '其他' },
+  need: {
+    social: '聯誼',
+    training: '培訓',
+    venue: '場地',
+    hiring: '招工',
+    policy: '政策',
+    health: '健康',
+    other: '其他',
+  },
   count: { staff: '職工', le35: '35 歲以下', le28: '28 歲以下', members: '團員', partyMembers: '黨員' },
   youth: {
     roster: '青年花名冊',
@@ -73,5 +81,10 @@ export const visits = {
     partyMember: '黨員',
   },
   verification: { member: '確認是團員 · {{method}}', notMember: '確認不是團員 · {{method}}' },
-  verificationMethod: { membershipFile: '團員檔案', certificate: '團員證', nationalSystem: '智慧團建', formerOrganisation: '原團組織' },
+  verificationMethod: {
+    membershipFile: '團員檔案',
+    certificate: '團員證',
+    nationalSystem: '智慧團建',
+    formerOrganisation: '原團組織',
+  },
 };

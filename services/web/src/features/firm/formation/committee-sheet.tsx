@@ -24,13 +24,50 @@ export function CommitteeSheet({ firm, onClose }: FirmSheetProps) {
       onClose();
     },
   );
-  const ready = formation?.branchId != null && replyNo.trim() !== '' && nationalSystemId.trim() !== '' && termFrom !== '';
-  const submit = () => { write.send({ replyNo: replyNo.trim(), termFrom, transfersStarted, nationalSystemId: nationalSystemId.trim() }); };
+  const ready =
+    formation?.branchId != null && replyNo.trim() !== '' && nationalSystemId.trim() !== '' && termFrom !== '';
+  const submit = () => {
+    write.send({ replyNo: replyNo.trim(), termFrom, transfersStarted, nationalSystemId: nationalSystemId.trim() });
+  };
   return (
-    <FormSheet title={t('action.confirm-committee')} subtitle={formation?.fullName ?? firm.name} submitText={t('formation.confirmNow')} sending={write.sending} ready={ready} problem={write.problem} onSubmit={submit} onClose={onClose}>
-      <TextField label={t('formation.replyNo')} maxLength={60} value={replyNo} onChange={(event) => { setReplyNo(event.target.value); }} wrong={fieldMessage(write.problem, 'replyNo')} />
-      <TextField label={t('formation.termFrom')} type="date" value={termFrom} onChange={(event) => { setTermFrom(event.target.value); }} wrong={fieldMessage(write.problem, 'termFrom')} />
-      <TextField label={t('formation.nationalId')} hint={t('formation.nationalHint')} maxLength={60} value={nationalSystemId} onChange={(event) => { setNationalSystemId(event.target.value); }} wrong={fieldMessage(write.problem, 'nationalSystemId')} />
+    <FormSheet
+      title={t('action.confirm-committee')}
+      subtitle={formation?.fullName ?? firm.name}
+      submitText={t('formation.confirmNow')}
+      sending={write.sending}
+      ready={ready}
+      problem={write.problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('formation.replyNo')}
+        maxLength={60}
+        value={replyNo}
+        onChange={(event) => {
+          setReplyNo(event.target.value);
+        }}
+        wrong={fieldMessage(write.problem, 'replyNo')}
+      />
+      <TextField
+        label={t('formation.termFrom')}
+        type="date"
+        value={termFrom}
+        onChange={(event) => {
+          setTermFrom(event.target.value);
+        }}
+        wrong={fieldMessage(write.problem, 'termFrom')}
+      />
+      <TextField
+        label={t('formation.nationalId')}
+        hint={t('formation.nationalHint')}
+        maxLength={60}
+        value={nationalSystemId}
+        onChange={(event) => {
+          setNationalSystemId(event.target.value);
+        }}
+        wrong={fieldMessage(write.problem, 'nationalSystemId')}
+      />
       <CheckField checked={transfersStarted} onChange={setTransfersStarted}>
         {t('formation.transfersStarted')}
       </CheckField>

@@ -10,7 +10,9 @@ import { useWrite } from '../../../requests/write.ts';
 import { useFormation } from '../firm-api.ts';
 import type { FirmSheetProps } from '../firm-sheet.tsx';
 
-type Decision = { readonly kind: 'approval'; readonly replyNo: string; readonly fullName: string } | { readonly kind: 'return'; readonly missing: string[] };
+type Decision =
+  | { readonly kind: 'approval'; readonly replyNo: string; readonly fullName: string }
+  | { readonly kind: 'return'; readonly missing: string[] };
 
 const bodyOf = ({ kind: _kind, ...body }: Decision) => body;
 
@@ -30,21 +32,68 @@ export function DecideSheet({ firm, onClose }: FirmSheetProps) {
     },
     bodyOf,
   );
-  const missing = lines.split('\n').map((text) => text.trim()).filter(Boolean);
-  const ready = formation?.applicationId != null && (kind === 'approval' ? replyNo.trim() !== '' && fullName.trim() !== '' : missing.length > 0);
-  const submit = () => { write.send(kind === 'approval' ? { kind, replyNo: replyNo.trim(), fullName: fullName.trim() } : { kind, missing }); };
+  const missing = lines
+    .split('\n')
+    .map((text) => text.trim())
+    .filter(Boolean);
+  const ready =
+    formation?.applicationId != null &&
+    (kind === 'approval' ? replyNo.trim() !== '' && fullName.trim() !== '' : missing.length > 0);
+  const submit = () => {
+    write.send(kind === 'approval' ? { kind, replyNo: replyNo.trim(), fullName: fullName.trim() } : { kind, missing });
+  };
   return (
-    <FormSheet title={t('action.approve')} subtitle={firm.name} submitText={t(kind === 'approval' ? 'formation.approveNow' : 'formation.returnNow')} sending={write.sending} ready={ready} problem={write.problem} onSubmit={submit} onClose={onClose}>
-      <ChooseOne legend={t('formation.decision')} value={kind} onChange={setKind} options={[{ value: 'approval', label: t('formation.approveIt') }, { value: 'return', label: t('formation.returnIt') }]} />
+    <FormSheet
+      title={t('action.approve')}
+      subtitle={firm.name}
+      submitText={t(kind === 'approval' ? 'formation.approveNow' : 'formation.returnNow')}
+      sending={write.sending}
+      ready={ready}
+      problem={write.problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <ChooseOne
+        legend={t('formation.decision')}
+        value={kind}
+        onChange={setKind}
+        options={[
+          { value: 'approval', label: t('formation.approveIt') },
+          { value: 'return', label: t('formation.returnIt') },
+        ]}
+      />
       {kind === 'approval' ? (
         <>
-          <TextField label={t('formation.replyNo')} maxLength={60} value={replyNo} onChange={(event) => { setReplyNo(event.target.value); }} wrong={fieldMessage(write.problem, 'replyNo')} />
-          <TextField label={t('formation.fullName')} hint={t('formation.fullNameHint')} maxLength={160} value={fullName} onChange={(event) => { setFullName(event.target.value); }} wrong={fieldMessage(write.problem, 'fullName')} />
+          <TextField
+            label={t('formation.replyNo')}
+            maxLength={60}
+            value={replyNo}
+            onChange={(event) => {
+              setReplyNo(event.target.value);
+            }}
+            wrong={fieldMessage(write.problem, 'replyNo')}
+          />
+          <TextField
+            label={t('formation.fullName')}
+            hint={t('formation.fullNameHint')}
+            maxLength={160}
+            value={fullName}
+            onChange={(event) => {
+              setFullName(event.target.value);
+            }}
+            wrong={fieldMessage(write.problem, 'fullName')}
+          />
         </>
       ) : (
         <label className="field">
           <span>{t('formation.returnWhy')}</span>
-          <textarea rows={5} value={lines} onChange={(event) => { setLines(event.target.value); }} />
+          <textarea
+            rows={5}
+            value={lines}
+            onChange={(event) => {
+              setLines(event.target.value);
+            }}
+          />
           <span className="muted">{t('formation.returnHint')}</span>
         </label>
       )}

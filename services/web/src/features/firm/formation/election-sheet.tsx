@@ -27,7 +27,13 @@ export function ElectionSheet({ firm, onClose }: FirmSheetProps) {
   const roster = useRoster(firm.enterpriseId).data;
   const people = (roster?.items ?? []).filter(({ status }) => status === 'memberVerified' || status === 'partyMember');
   const members = String(formation?.counts.members ?? '');
-  const [numbers, setNumbers] = useState<Numbers>({ due: members, present: members, sent: members, returned: members, valid: members });
+  const [numbers, setNumbers] = useState<Numbers>({
+    due: members,
+    present: members,
+    sent: members,
+    returned: members,
+    valid: members,
+  });
   const [seats, setSeats] = useState<readonly Seat[]>([{ post: 'secretary', personId: '', votes: '' }]);
   const [on, setOn] = useState(today());
   const write = useWrite<HoldElection>(
@@ -37,8 +43,15 @@ export function ElectionSheet({ firm, onClose }: FirmSheetProps) {
       onClose();
     },
   );
-  const change = (index: number, part: Partial<Seat>) => { setSeats(seats.map((seat, at) => (at === index ? { ...seat, ...part } : seat))); };
-  const addSeat = () => { setSeats([...seats, { post: POSTS[Math.min(seats.length, POSTS.length - 1)] ?? 'committeeMember', personId: '', votes: '' }]); };
+  const change = (index: number, part: Partial<Seat>) => {
+    setSeats(seats.map((seat, at) => (at === index ? { ...seat, ...part } : seat)));
+  };
+  const addSeat = () => {
+    setSeats([
+      ...seats,
+      { post: POSTS[Math.min(seats.length, POSTS.length - 1)] ?? 'committeeMember', personId: '', votes: '' },
+    ]);
+  };
   const submit = () => {
     const { due, present, sent, returned, valid } = numbers;
     write.send({
@@ -51,18 +64,50 @@ export function ElectionSheet({ firm, onClose }: FirmSheetProps) {
   };
   const ready = formation?.branchId != null && seats.every(({ personId, votes }) => personId !== '' && votes !== '');
   return (
-    <FormSheet title={t('action.elect')} subtitle={formation?.fullName ?? firm.name} submitText={t('formation.electNow')} sending={write.sending} ready={ready} problem={write.problem} onSubmit={submit} onClose={onClose}>
-      <TextField label={t('formation.meetingOn')} type="date" max={today()} value={on} onChange={(event) => { setOn(event.target.value); }} />
+    <FormSheet
+      title={t('action.elect')}
+      subtitle={formation?.fullName ?? firm.name}
+      submitText={t('formation.electNow')}
+      sending={write.sending}
+      ready={ready}
+      problem={write.problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('formation.meetingOn')}
+        type="date"
+        max={today()}
+        value={on}
+        onChange={(event) => {
+          setOn(event.target.value);
+        }}
+      />
       <div className="counts-row">
         {NUMBERS.map((name) => (
-          <TextField key={name} label={t(name === 'returned' ? 'formation.returnedBallots' : `formation.${name}`)} type="number" inputMode="numeric" min={0} value={numbers[name]} onChange={(event) => { setNumbers({ ...numbers, [name]: event.target.value }); }} />
+          <TextField
+            key={name}
+            label={t(name === 'returned' ? 'formation.returnedBallots' : `formation.${name}`)}
+            type="number"
+            inputMode="numeric"
+            min={0}
+            value={numbers[name]}
+            onChange={(event) => {
+              setNumbers({ ...numbers, [name]: event.target.value });
+            }}
+          />
         ))}
       </div>
       {seats.map((seat, index) => (
         <div key={index} className="card stack tight">
           <label className="field">
             <span>{t('formation.postLabel')}</span>
-            <select value={seat.post} onChange={(event) => { change(index, { post: POSTS.find((post) => post === event.target.value) ?? seat.post }); }}>
+            <select
+              value={seat.post}
+              onChange={(event) => {
+                change(index, { post: POSTS.find((post) => post === event.target.value) ?? seat.post });
+              }}
+            >
               {POSTS.map((post) => (
                 <option key={post} value={post}>
                   {t(`post.${post}`)}
@@ -71,11 +116,33 @@ export function ElectionSheet({ firm, onClose }: FirmSheetProps) {
             </select>
           </label>
           <div className="two wide-left">
-            <PersonSelect label={t('formation.elected')} people={people} value={seat.personId} onChange={(personId) => { change(index, { personId }); }} />
-            <TextField label={t('formation.votes')} type="number" inputMode="numeric" min={0} value={seat.votes} onChange={(event) => { change(index, { votes: event.target.value }); }} />
+            <PersonSelect
+              label={t('formation.elected')}
+              people={people}
+              value={seat.personId}
+              onChange={(personId) => {
+                change(index, { personId });
+              }}
+            />
+            <TextField
+              label={t('formation.votes')}
+              type="number"
+              inputMode="numeric"
+              min={0}
+              value={seat.votes}
+              onChange={(event) => {
+                change(index, { votes: event.target.value });
+              }}
+            />
           </div>
           {seats.length > 1 ? (
-            <button type="button" className="button link" onClick={() => { setSeats(seats.filter((_, at) => at !== index)); }}>
+            <button
+              type="button"
+              className="button link"
+              onClick={() => {
+                setSeats(seats.filter((_, at) => at !== index));
+              }}
+            >
               {t('formation.removeSeat')}
             </button>
           ) : null}

@@ -30,18 +30,36 @@ export function LiaisonSheet({ firm, onClose, onOpen }: Props) {
     if (personId !== null && agreed) write.send({ personId, agreed: true });
   };
   const people = [
-    ...contacts.map(({ contactId, name, post }) => ({ value: contactId, label: [name, post].filter(Boolean).join(' ') })),
+    ...contacts.map(({ contactId, name, post }) => ({
+      value: contactId,
+      label: [name, post].filter(Boolean).join(' '),
+    })),
     ...youth.map((person) => ({ value: person.personId, label: [person.name, person.post].filter(Boolean).join(' ') })),
   ];
   return (
-    <FormSheet title={t('action.name-liaison')} subtitle={firm.name} submitText={t('formation.nameLiaison')} sending={write.sending} ready={personId !== null && agreed} problem={write.problem} onSubmit={submit} onClose={onClose}>
+    <FormSheet
+      title={t('action.name-liaison')}
+      subtitle={firm.name}
+      submitText={t('formation.nameLiaison')}
+      sending={write.sending}
+      ready={personId !== null && agreed}
+      problem={write.problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       {people.length > 0 ? (
         <ChooseOne legend={t('formation.who')} value={personId} onChange={setPersonId} options={people} />
       ) : (
         <div className="inset stack">
           <p>{t('formation.nobodyKnown')}</p>
           <div>
-            <button type="button" className="button ghost" onClick={() => { onOpen('register-youth'); }}>
+            <button
+              type="button"
+              className="button ghost"
+              onClick={() => {
+                onOpen('register-youth');
+              }}
+            >
               {t('action.register-youth')}
             </button>
           </div>

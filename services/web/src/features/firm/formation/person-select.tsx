@@ -14,7 +14,13 @@ interface Props {
 export function PersonSelect({ label, people, value, onChange, optional = false }: Props) {
   const { t } = useTranslation();
   return (
-    <SelectField label={label} value={value} onChange={(event) => { onChange(event.target.value); }}>
+    <SelectField
+      label={label}
+      value={value}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+    >
       <option value="">{optional ? t('formation.nobodyYet') : t('formation.choose')}</option>
       {people.map(({ personId, name, age, post, status }) => (
         <option key={personId} value={personId}>

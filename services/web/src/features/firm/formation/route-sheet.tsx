@@ -28,18 +28,51 @@ export function RouteSheet({ firm, onClose }: FirmSheetProps) {
     if (route !== null) write.send({ route, ...(route === 'temporary' ? { endsOn: endsOn || null } : {}) });
   };
   return (
-    <FormSheet title={t('action.choose-route')} subtitle={firm.name} submitText={route === null ? t('formation.choose') : t('formation.takeRoute', { route: t(`route.${route}`) })} sending={write.sending} ready={route !== null} problem={write.problem} onSubmit={submit} onClose={onClose}>
+    <FormSheet
+      title={t('action.choose-route')}
+      subtitle={firm.name}
+      submitText={route === null ? t('formation.choose') : t('formation.takeRoute', { route: t(`route.${route}`) })}
+      sending={write.sending}
+      ready={route !== null}
+      problem={write.problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <ul className="stack routes">
         {routes.map((each) => (
-          <RouteOption key={each.route} option={each} on={each.route === route} onPick={() => { setPicked(each.route); }} />
+          <RouteOption
+            key={each.route}
+            option={each}
+            on={each.route === route}
+            onPick={() => {
+              setPicked(each.route);
+            }}
+          />
         ))}
       </ul>
-      {route === 'temporary' ? <TextField label={t('formation.endsOn')} type="date" value={endsOn} onChange={(event) => { setEndsOn(event.target.value); }} /> : null}
+      {route === 'temporary' ? (
+        <TextField
+          label={t('formation.endsOn')}
+          type="date"
+          value={endsOn}
+          onChange={(event) => {
+            setEndsOn(event.target.value);
+          }}
+        />
+      ) : null}
     </FormSheet>
   );
 }
 
-function RouteOption({ option, on, onPick }: { readonly option: FormationView['routes'][number]; readonly on: boolean; readonly onPick: () => void }) {
+function RouteOption({
+  option,
+  on,
+  onPick,
+}: {
+  readonly option: FormationView['routes'][number];
+  readonly on: boolean;
+  readonly onPick: () => void;
+}) {
   const { t, i18n } = useTranslation();
   return (
     <li>
@@ -49,7 +82,9 @@ function RouteOption({ option, on, onPick }: { readonly option: FormationView['r
             <input type="radio" name="route" checked={on} disabled={!option.open} onChange={onPick} />
             <b>{t(`route.${option.route}`)}</b>
           </span>
-          <span className={option.open ? 'tag' : 'tag plain'}>{t(option.open ? 'formation.open' : 'formation.closed')}</span>
+          <span className={option.open ? 'tag' : 'tag plain'}>
+            {t(option.open ? 'formation.open' : 'formation.closed')}
+          </span>
         </span>
         {option.missing.map((item) => (
           <span key={item.code} className="sub">

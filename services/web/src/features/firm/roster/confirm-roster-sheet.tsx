@@ -22,7 +22,19 @@ export function ConfirmRosterSheet({ firm, onClose, onOpen }: Props) {
     },
   );
   return (
-    <FormSheet title={t('action.confirm-roster')} subtitle={firm.name} submitText={t('youth.confirmNow')} footnote={t('youth.confirmMeans')} sending={write.sending} ready={counts !== undefined && counts.total > 0} problem={write.problem} onSubmit={() => { write.send({}); }} onClose={onClose}>
+    <FormSheet
+      title={t('action.confirm-roster')}
+      subtitle={firm.name}
+      submitText={t('youth.confirmNow')}
+      footnote={t('youth.confirmMeans')}
+      sending={write.sending}
+      ready={counts !== undefined && counts.total > 0}
+      problem={write.problem}
+      onSubmit={() => {
+        write.send({});
+      }}
+      onClose={onClose}
+    >
       <dl className="card facts">
         {SHOWN.map((name) => (
           <div key={name}>
@@ -31,8 +43,16 @@ export function ConfirmRosterSheet({ firm, onClose, onOpen }: Props) {
           </div>
         ))}
       </dl>
-      {counts && counts.unverified > 0 ? <p className="inset due-inset">{t('youth.unverifiedLeft', { n: counts.unverified })}</p> : null}
-      <button type="button" className="button ghost" onClick={() => { onOpen('roster'); }}>
+      {counts && counts.unverified > 0 ? (
+        <p className="inset due-inset">{t('youth.unverifiedLeft', { n: counts.unverified })}</p>
+      ) : null}
+      <button
+        type="button"
+        className="button ghost"
+        onClick={() => {
+          onOpen('roster');
+        }}
+      >
         {t('firm.counts.openRoster')}
       </button>
     </FormSheet>

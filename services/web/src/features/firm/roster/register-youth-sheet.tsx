@@ -18,7 +18,9 @@ export function RegisterYouthSheet({ firm, onClose }: FirmSheetProps) {
   const [status, setStatus] = useState<(typeof STATUSES)[number]>('memberClaimed');
   const [consent, setConsent] = useState(false);
   const [again, setAgain] = useState(false);
-  const set = (name: keyof typeof EMPTY) => (event: { target: { value: string } }) => { setForm({ ...form, [name]: event.target.value }); };
+  const set = (name: keyof typeof EMPTY) => (event: { target: { value: string } }) => {
+    setForm({ ...form, [name]: event.target.value });
+  };
   const write = useWrite<RegisterYouth>(
     () => `/enterprises/${firm.enterpriseId}/youth`,
     () => {
@@ -32,16 +34,60 @@ export function RegisterYouthSheet({ firm, onClose }: FirmSheetProps) {
     if (!consent) return;
     const phone = form.phone.trim();
     const post = form.post.trim();
-    write.send({ name: form.name.trim(), birthDate: form.birthDate, status, consent: true, ...(phone ? { phone } : {}), ...(post ? { post } : {}) });
+    write.send({
+      name: form.name.trim(),
+      birthDate: form.birthDate,
+      status,
+      consent: true,
+      ...(phone ? { phone } : {}),
+      ...(post ? { post } : {}),
+    });
   };
   const ready = consent && form.name.trim() !== '' && form.birthDate !== '';
   return (
-    <FormSheet title={t('action.register-youth')} subtitle={firm.name} submitText={t('youth.register')} footnote={t('youth.kept')} sending={write.sending} ready={ready} problem={write.problem} onSubmit={submit} onClose={onClose}>
-      <TextField label={t('youth.name')} autoComplete="off" maxLength={40} value={form.name} onChange={set('name')} wrong={fieldMessage(write.problem, 'name')} />
-      <TextField label={t('youth.birthDate')} type="date" min="1950-01-01" value={form.birthDate} onChange={set('birthDate')} wrong={fieldMessage(write.problem, 'birthDate')} />
-      <ChooseOne legend={t('youth.status')} value={status} onChange={setStatus} options={STATUSES.map((value) => ({ value, label: t(`leagueStatus.${value}`) }))} />
+    <FormSheet
+      title={t('action.register-youth')}
+      subtitle={firm.name}
+      submitText={t('youth.register')}
+      footnote={t('youth.kept')}
+      sending={write.sending}
+      ready={ready}
+      problem={write.problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('youth.name')}
+        autoComplete="off"
+        maxLength={40}
+        value={form.name}
+        onChange={set('name')}
+        wrong={fieldMessage(write.problem, 'name')}
+      />
+      <TextField
+        label={t('youth.birthDate')}
+        type="date"
+        min="1950-01-01"
+        value={form.birthDate}
+        onChange={set('birthDate')}
+        wrong={fieldMessage(write.problem, 'birthDate')}
+      />
+      <ChooseOne
+        legend={t('youth.status')}
+        value={status}
+        onChange={setStatus}
+        options={STATUSES.map((value) => ({ value, label: t(`leagueStatus.${value}`) }))}
+      />
       <div className="two">
-        <TextField label={t('youth.phone')} type="tel" inputMode="tel" autoComplete="off" value={form.phone} onChange={set('phone')} wrong={fieldMessage(write.problem, 'phone')} />
+        <TextField
+          label={t('youth.phone')}
+          type="tel"
+          inputMode="tel"
+          autoComplete="off"
+          value={form.phone}
+          onChange={set('phone')}
+          wrong={fieldMessage(write.problem, 'phone')}
+        />
         <TextField label={t('youth.post')} autoComplete="off" maxLength={40} value={form.post} onChange={set('post')} />
       </div>
       <div className="inset">

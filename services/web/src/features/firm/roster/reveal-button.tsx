@@ -14,11 +14,22 @@ export function RevealButton({ personId }: { readonly personId: string }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
-  const reveal = useMutation({ mutationFn: () => request<Revealed>(`/youth/${personId}/reveal`, { method: 'POST', body: { reason: reason.trim() } }), gcTime: 0 });
-  if (reveal.data) return <span>{[reveal.data.name, reveal.data.phone, reveal.data.birthDate].filter(Boolean).join(' · ')}</span>;
+  const reveal = useMutation({
+    mutationFn: () =>
+      request<Revealed>(`/youth/${personId}/reveal`, { method: 'POST', body: { reason: reason.trim() } }),
+    gcTime: 0,
+  });
+  if (reveal.data)
+    return <span>{[reveal.data.name, reveal.data.phone, reveal.data.birthDate].filter(Boolean).join(' · ')}</span>;
   if (!asking) {
     return (
-      <button type="button" className="button link" onClick={() => { setAsking(true); }}>
+      <button
+        type="button"
+        className="button link"
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
         {t('youth.reveal')}
       </button>
     );
@@ -31,7 +42,16 @@ export function RevealButton({ personId }: { readonly personId: string }) {
         if (reason.trim() !== '') reveal.mutate();
       }}
     >
-      <input className="input" aria-label={t('youth.revealReason')} placeholder={t('youth.revealReason')} maxLength={100} value={reason} onChange={(event) => { setReason(event.target.value); }} />
+      <input
+        className="input"
+        aria-label={t('youth.revealReason')}
+        placeholder={t('youth.revealReason')}
+        maxLength={100}
+        value={reason}
+        onChange={(event) => {
+          setReason(event.target.value);
+        }}
+      />
       <button type="submit" className="button ghost small" disabled={reveal.isPending || reason.trim() === ''}>
         {t('youth.reveal')}
       </button>

@@ -1,23 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChooseOne } from '../../../look/choices.tsx';
-import { ProblemNotice } from '../../../look/problem-notice.tsx';
 import { Sheet } from '../../../look/sheet.tsx';
 import { Empty, Failure, Loading } from '../../../look/states.tsx';
-import { toast } from '../../../look/toast.tsx';
-import type { VerifyMember, YouthItem } from '../../../requests/shapes.ts';
-import { useWrite } from '../../../requests/write.ts';
+import type { YouthItem } from '../../../requests/shapes.ts';
 import { useMay } from '../../session/session-api.ts';
 import { useRoster } from '../firm-api.ts';
 import type { FirmSheetProps, OpenSheet } from '../firm-sheet.tsx';
 import { RevealButton } from './reveal-button.tsx';
+import { VerifyPerson } from './verify-person.tsx';
 
 interface Props extends FirmSheetProps {
   readonly onOpen: (sheet: OpenSheet) => void;
 }
 
 /** Those who still have to be verified come first: that is what somebody opens a roster for. */
-const byNeed = (a: YouthItem, b: YouthItem) => Number(b.status === 'memberClaimed') - Number(a.status === 'memberClaimed');
+const byNeed = (a: YouthItem, b: YouthItem) =>
+  Number(b.status === 'memberClaimed') - Number(a.status === 'memberClaimed');
 
 export function RosterSheet({ firm, onClose, onOpen }: Props) {
   const { t } = useTranslation();
@@ -25,7 +23,19 @@ export function RosterSheet({ firm, onClose, onOpen }: Props) {
   const roster = useRoster(firm.enterpriseId);
   const items = [...(roster.data?.items ?? [])].sort(byNeed);
   return (
-    <Sheet title={t('youth.roster')} subtitle={roster.data ? t('youth.summary', { total: roster.data.counts.total, members: roster.data.counts.members, unverified: roster.data.counts.unverified }) : firm.name} onClose={onClose}>
+    <Sheet
+      title={t('youth.roster')}
+      subtitle={
+        roster.data
+          ? t('youth.summary', {
+              total: roster.data.counts.total,
+              members: roster.data.counts.members,
+              unverified: roster.data.counts.unverified,
+            })
+          : firm.name
+      }
+      onClose={onClose}
+    >
       <div className="body">
         {roster.isPending ? (
           <Loading rows={5} height={64} />
@@ -34,7 +44,13 @@ export function RosterSheet({ firm, onClose, onOpen }: Props) {
         ) : items.length === 0 ? (
           <Empty icon="firms" title={t('youth.nobody')}>
             {may('youth.register') ? (
-              <button type="button" className="button" onClick={() => { onOpen('register-youth'); }}>
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  onOpen('register-youth');
+                }}
+              >
                 {t('action.register-youth')}
               </button>
             ) : null}
@@ -49,10 +65,22 @@ export function RosterSheet({ firm, onClose, onOpen }: Props) {
       </div>
       {items.length > 0 && may('roster.confirm') ? (
         <footer className="row end">
-          <button type="button" className="button ghost" onClick={() => { onOpen('register-youth'); }}>
+          <button
+            type="button"
+            className="button ghost"
+            onClick={() => {
+              onOpen('register-youth');
+            }}
+          >
             {t('action.register-youth')}
           </button>
-          <button type="button" className="button" onClick={() => { onOpen('confirm-roster'); }}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onOpen('confirm-roster');
+            }}
+          >
             {t('action.confirm-roster')}
           </button>
         </footer>
@@ -70,9 +98,12 @@ function Person({ person }: { readonly person: YouthItem }) {
     <li className="card">
       <div className="spread">
         <span>
-          <b>{person.name}</b> <span className="sub">{[t('youth.age', { age: person.age }), person.post].filter(Boolean).join(' · ')}</span>
+          <b>{person.name}</b>{' '}
+          <span className="sub">{[t('youth.age', { age: person.age }), person.post].filter(Boolean).join(' · ')}</span>
         </span>
-        <span className={claimed ? 'tag due' : person.status === 'memberVerified' ? 'tag' : 'tag plain'}>{t(`leagueStatus.${person.status}`)}</span>
+        <span className={claimed ? 'tag due' : person.status === 'memberVerified' ? 'tag' : 'tag plain'}>
+          {t(`leagueStatus.${person.status}`)}
+        </span>
       </div>
       <div className="spread">
         <span className="muted">{person.phone ?? t('youth.noPhone')}</span>
@@ -80,40 +111,25 @@ function Person({ person }: { readonly person: YouthItem }) {
       </div>
       {claimed && may('youth.verify') && !verifying ? (
         <div className="row actions">
-          <button type="button" className="button ghost small" onClick={() => { setVerifying(true); }}>
+          <button
+            type="button"
+            className="button ghost small"
+            onClick={() => {
+              setVerifying(true);
+            }}
+          >
             {t('youth.verify')}
           </button>
         </div>
       ) : null}
-      {verifying ? <Verify personId={person.personId} onDone={() => { setVerifying(false); }} /> : null}
+      {verifying ? (
+        <VerifyPerson
+          personId={person.personId}
+          onDone={() => {
+            setVerifying(false);
+          }}
+        />
+      ) : null}
     </li>
-  );
-}
-
-const METHODS = ['membershipFile', 'certificate', 'nationalSystem', 'formerOrganisation'] as const;
-
-function Verify({ personId, onDone }: { readonly personId: string; readonly onDone: () => void }) {
-  const { t } = useTranslation();
-  const [method, setMethod] = useState<VerifyMember['method']>('nationalSystem');
-  const write = useWrite<VerifyMember>(
-    () => `/youth/${personId}/verification`,
-    (_, { result }) => {
-      toast(t(result === 'member' ? 'youth.verifiedToast' : 'youth.notMemberToast'));
-      onDone();
-    },
-  );
-  return (
-    <div className="inset stack tight">
-      <ChooseOne legend={t('youth.method')} value={method} onChange={setMethod} options={METHODS.map((value) => ({ value, label: t(`verificationMethod.${value}`) }))} />
-      {write.problem ? <ProblemNotice problem={write.problem} /> : null}
-      <div className="row">
-        <button type="button" className="button small" disabled={write.sending} onClick={() => { write.send({ method, result: 'member' }); }}>
-          {t('youth.isMember')}
-        </button>
-        <button type="button" className="button ghost small" disabled={write.sending} onClick={() => { write.send({ method, result: 'notMember' }); }}>
-          {t('youth.isNotMember')}
-        </button>
-      </div>
-    </div>
   );
 }

@@ -72,7 +72,13 @@ function VisitForm(props: FormProps) {
       onClose();
     },
   );
-  const lastWords = last ? t('visit.last', { day: monthAndDay(last.on), attitude: t(`attitude.${last.attitude}`), needs: last.needs.map((need) => t(`need.${need}`)).join(t('frame.listComma')) || t('visit.noNeeds') }) : t('visit.first');
+  const lastWords = last
+    ? t('visit.last', {
+        day: monthAndDay(last.on),
+        attitude: t(`attitude.${last.attitude}`),
+        needs: last.needs.map((need) => t(`need.${need}`)).join(t('frame.listComma')) || t('visit.noNeeds'),
+      })
+    : t('visit.first');
   const submit = () => {
     const visit = visitOf(draft);
     if (visit) write.send(visit);
@@ -90,7 +96,14 @@ function VisitForm(props: FormProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <VisitFields draft={draft} contacts={ledger?.contacts ?? []} gaps={asked ? gapsOf(draft) : []} onChange={(change) => { setDraft({ ...draft, ...change }); }} />
+      <VisitFields
+        draft={draft}
+        contacts={ledger?.contacts ?? []}
+        gaps={asked ? gapsOf(draft) : []}
+        onChange={(change) => {
+          setDraft({ ...draft, ...change });
+        }}
+      />
     </FormSheet>
   );
 }

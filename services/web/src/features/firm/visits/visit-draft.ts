@@ -51,7 +51,10 @@ export function startVisit(known: Known): VisitDraft {
 
 /** What still keeps the visit from being saved, by field. */
 export function gapsOf(draft: VisitDraft): ('metPost' | 'attitude')[] {
-  return [...(draft.metPost.trim() === '' ? (['metPost'] as const) : []), ...(draft.attitude === null ? (['attitude'] as const) : [])];
+  return [
+    ...(draft.metPost.trim() === '' ? (['metPost'] as const) : []),
+    ...(draft.attitude === null ? (['attitude'] as const) : []),
+  ];
 }
 
 export function visitOf(draft: VisitDraft): LogVisit | null {

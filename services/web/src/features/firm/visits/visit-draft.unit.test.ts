@@ -12,7 +12,12 @@ const known: Known = {
 
 describe('writing down a visit', () => {
   it('starts from what was true last time', () => {
-    expect(startVisit(known)).toMatchObject({ metPost: '店长', attitude: 'supports', changed: false, on: '2026-11-23' });
+    expect(startVisit(known)).toMatchObject({
+      metPost: '店长',
+      attitude: 'supports',
+      changed: false,
+      on: '2026-11-23',
+    });
   });
 
   it('asks for the numbers of a firm nobody has counted', () => {

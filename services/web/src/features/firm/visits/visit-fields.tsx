@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, monthAndDay, nextWeekday, today, weekdayName } from '../../../language/dates.ts';
 import { ChooseOne, ChooseSome } from '../../../look/choices.tsx';
 import { TextField } from '../../../look/field.tsx';
 import type { EnterpriseView } from '../../../requests/shapes.ts';
-import { ATTITUDES, COUNTED, NEEDS, PROMISES, type Headcounts, type VisitDraft } from './visit-draft.ts';
+import { NextPromise, WhenAndHow } from './visit-dates.tsx';
+import { ATTITUDES, COUNTED, NEEDS, type Headcounts, type VisitDraft } from './visit-draft.ts';
 
 interface Props {
   readonly draft: VisitDraft;
@@ -19,11 +18,29 @@ export function VisitFields({ draft, contacts, gaps, onChange }: Props) {
     <>
       <MetWith draft={draft} contacts={contacts} gap={gaps.includes('metPost')} onChange={onChange} />
       <div>
-        <ChooseOne legend={t('visit.attitude')} value={draft.attitude} onChange={(attitude) => { onChange({ attitude }); }} options={ATTITUDES.map((value) => ({ value, label: t(`attitude.${value}`) }))} />
-        {gaps.includes('attitude') ? <p className="late-text" role="alert">{t('visit.attitudeMissing')}</p> : null}
+        <ChooseOne
+          legend={t('visit.attitude')}
+          value={draft.attitude}
+          onChange={(attitude) => {
+            onChange({ attitude });
+          }}
+          options={ATTITUDES.map((value) => ({ value, label: t(`attitude.${value}`) }))}
+        />
+        {gaps.includes('attitude') ? (
+          <p className="late-text" role="alert">
+            {t('visit.attitudeMissing')}
+          </p>
+        ) : null}
       </div>
       <Counts draft={draft} onChange={onChange} />
-      <ChooseSome legend={t('visit.needs')} values={draft.needs} onChange={(needs) => { onChange({ needs }); }} options={NEEDS.map((value) => ({ value, label: t(`need.${value}`) }))} />
+      <ChooseSome
+        legend={t('visit.needs')}
+        values={draft.needs}
+        onChange={(needs) => {
+          onChange({ needs });
+        }}
+        options={NEEDS.map((value) => ({ value, label: t(`need.${value}`) }))}
+      />
       <NextPromise draft={draft} onChange={onChange} />
       <WhenAndHow draft={draft} onChange={onChange} />
     </>
@@ -32,18 +49,46 @@ export function VisitFields({ draft, contacts, gaps, onChange }: Props) {
 
 type Part = Pick<Props, 'draft' | 'onChange'>;
 
-function MetWith({ draft, contacts, gap, onChange }: Part & { readonly contacts: EnterpriseView['contacts']; readonly gap: boolean }) {
+function MetWith({
+  draft,
+  contacts,
+  gap,
+  onChange,
+}: Part & { readonly contacts: EnterpriseView['contacts']; readonly gap: boolean }) {
   const { t } = useTranslation();
   const other = '';
-  const options = [...contacts.map(({ contactId, name, post }) => ({ value: contactId, label: [name, post].filter(Boolean).join(' ') })), { value: other, label: t('visit.someoneElse') }];
+  const options = [
+    ...contacts.map(({ contactId, name, post }) => ({
+      value: contactId,
+      label: [name, post].filter(Boolean).join(' '),
+    })),
+    { value: other, label: t('visit.someoneElse') },
+  ];
   const pick = (contactId: string) => {
     const contact = contacts.find((each) => each.contactId === contactId);
-    onChange(contact ? { metPersonId: contactId, metPost: contact.post ?? t('visit.contact') } : { metPersonId: null, metPost: '' });
+    onChange(
+      contact
+        ? { metPersonId: contactId, metPost: contact.post ?? t('visit.contact') }
+        : { metPersonId: null, metPost: '' },
+    );
   };
   return (
     <div className="stack tight">
-      {contacts.length > 0 ? <ChooseOne legend={t('visit.met')} value={draft.metPersonId ?? other} onChange={pick} options={options} /> : null}
-      {draft.metPersonId === null ? <TextField label={contacts.length > 0 ? t('visit.metPost') : t('visit.met')} placeholder={t('visit.metPostHint')} maxLength={40} value={draft.metPost} onChange={(event) => { onChange({ metPost: event.target.value }); }} wrong={gap ? t('visit.metMissing') : undefined} /> : null}
+      {contacts.length > 0 ? (
+        <ChooseOne legend={t('visit.met')} value={draft.metPersonId ?? other} onChange={pick} options={options} />
+      ) : null}
+      {draft.metPersonId === null ? (
+        <TextField
+          label={contacts.length > 0 ? t('visit.metPost') : t('visit.met')}
+          placeholder={t('visit.metPostHint')}
+          maxLength={40}
+          value={draft.metPost}
+          onChange={(event) => {
+            onChange({ metPost: event.target.value });
+          }}
+          wrong={gap ? t('visit.metMissing') : undefined}
+        />
+      ) : null}
     </div>
   );
 }
@@ -52,13 +97,19 @@ function Counts({ draft, onChange }: Part) {
   const { t } = useTranslation();
   const { staff, le35, le28 } = draft.headcounts;
   const shown = [staff, le35, le28].map((value) => value ?? '–').join(' / ');
-  const set = (name: keyof Headcounts, text: string) => { onChange({ headcounts: { ...draft.headcounts, [name]: text === '' ? null : Math.max(0, Math.round(Number(text))) } }); };
+  const set = (name: keyof Headcounts, text: string) => {
+    onChange({
+      headcounts: { ...draft.headcounts, [name]: text === '' ? null : Math.max(0, Math.round(Number(text))) },
+    });
+  };
   return (
     <div className="stack tight">
       <ChooseOne
         legend={t('visit.counts')}
         value={draft.changed ? 'changed' : 'same'}
-        onChange={(value) => { onChange({ changed: value === 'changed' }); }}
+        onChange={(value) => {
+          onChange({ changed: value === 'changed' });
+        }}
         options={[
           { value: 'same', label: t('visit.same', { counts: shown }) },
           { value: 'changed', label: t('visit.changed') },
@@ -67,57 +118,20 @@ function Counts({ draft, onChange }: Part) {
       {draft.changed ? (
         <div className="counts-row">
           {COUNTED.map((name) => (
-            <TextField key={name} label={t(`count.${name}`)} type="number" inputMode="numeric" min={0} value={draft.headcounts[name] ?? ''} onChange={(event) => { set(name, event.target.value); }} />
+            <TextField
+              key={name}
+              label={t(`count.${name}`)}
+              type="number"
+              inputMode="numeric"
+              min={0}
+              value={draft.headcounts[name] ?? ''}
+              onChange={(event) => {
+                set(name, event.target.value);
+              }}
+            />
           ))}
         </div>
       ) : null}
     </div>
-  );
-}
-
-function NextPromise({ draft, onChange }: Part) {
-  const { t } = useTranslation();
-  const now = today();
-  const [other, setOther] = useState(false);
-  const nextWeek = nextWeekday(addDays(nextWeekday(now, 1), -1), 1);
-  const days = [addDays(now, 1), nextWeekday(now, 5), nextWeek].filter((day, index, all) => all.indexOf(day) === index).sort();
-  const picked = other || !days.includes(draft.promiseOn) ? 'other' : draft.promiseOn;
-  return (
-    <div className="stack tight">
-      <ChooseOne
-        legend={t('visit.promise')}
-        value={draft.promise ?? 'none'}
-        onChange={(value) => { onChange({ promise: PROMISES.find((kind) => kind === value) ?? null }); }}
-        options={[...PROMISES.map((kind) => ({ value: kind as string, label: t(`promise.${kind}`) })), { value: 'none', label: t('visit.noPromise') }]}
-      />
-      {draft.promise === null ? null : (
-        <>
-          <ChooseOne
-            legend={t('visit.promiseOn')}
-            value={picked}
-            onChange={(value) => {
-              setOther(value === 'other');
-              if (value !== 'other') onChange({ promiseOn: value });
-            }}
-            options={[...days.map((day) => ({ value: day, label: day === addDays(now, 1) ? t('due.tomorrowOn') : `${weekdayName(day)} ${monthAndDay(day)}` })), { value: 'other', label: t('visit.otherDay') }]}
-          />
-          {picked === 'other' ? <TextField label={t('visit.promiseOn')} type="date" min={now} value={draft.promiseOn} onChange={(event) => { if (event.target.value) onChange({ promiseOn: event.target.value }); }} /> : null}
-        </>
-      )}
-    </div>
-  );
-}
-
-function WhenAndHow({ draft, onChange }: Part) {
-  const { t } = useTranslation();
-  const now = today();
-  return (
-    <details className="more-fields">
-      <summary>{t('visit.when', { how: t(`visit.${draft.kind}`), day: draft.on === now ? t('due.todayOn') : monthAndDay(draft.on) })}</summary>
-      <div className="stack">
-        <ChooseOne legend={t('visit.how')} value={draft.kind} onChange={(kind) => { onChange({ kind }); }} options={(['visit', 'call'] as const).map((value) => ({ value, label: t(`visit.${value}`) }))} />
-        <TextField label={t('visit.on')} type="date" max={now} min="2000-01-01" value={draft.on} onChange={(event) => { if (event.target.value) onChange({ on: event.target.value }); }} />
-      </div>
-    </details>
   );
 }
