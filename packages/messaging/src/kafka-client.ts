@@ -54,6 +54,7 @@ export interface KafkaClient {
 /** The one place where a kafkajs client is made. */
 export function createKafka({ brokers, clientId, log, reach = (at) => at }: MessagingOptions): KafkaClient {
   const open = new Set<Socket>();
+  let closed = false;
   const kafka = new Kafka({
     brokers: [...brokers],
     clientId,
@@ -63,11 +64,13 @@ export function createKafka({ brokers, clientId, log, reach = (at) => at }: Mess
     socketFactory: createSocketFactory(reach, open),
     logLevel: logLevel.INFO,
     logCreator: () => (entry) => {
-      routeLog(log, entry);
+      if (!closed) routeLog(log, entry);
     },
   });
   const closeSockets = (): void => {
-    for (const socket of open) socket.destroy();
+    closed = true;
+    // With an error, because kafkajs only ends its timers for a connection that failed.
+    for (const socket of open) socket.destroy(new Error('The client is stopped'));
   };
   return { kafka, closeSockets };
 }

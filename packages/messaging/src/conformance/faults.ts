@@ -1,6 +1,6 @@
 import { infrastructure, startFaultProxy } from '@qucheng/testing';
 import type { FaultProxy } from '@qucheng/testing';
-import type { OutgoingMessage, Publisher } from '../types.ts';
+import type { IncomingMessage, OutgoingMessage, Publisher } from '../types.ts';
 import { complete, counting, createRecord, createWorld, series, until } from './world.ts';
 import type { MessagingFactory, World } from './world.ts';
 
@@ -57,16 +57,19 @@ export function describeFaults(create: MessagingFactory): void {
     it('delivers to another member what one had not committed when it died', async () => {
       const topic = await world.topic(2);
       const record = createRecord();
-      const options = { group: 'died', topics: [topic], handle: record.see };
-      const first = await world.member(options, { reach, sessionTimeout: SESSION_TIMEOUT });
+      const handle = async (message: IncomingMessage): Promise<void> => {
+        proxy.goDown();
+        await record.see(message);
+      };
+      const options = { group: 'died', topics: [topic] };
+      const first = await world.member({ ...options, handle }, { reach, sessionTimeout: SESSION_TIMEOUT });
       await world.publish(topic, ['key-0', { n: 0 }]);
-      await first.settled();
       await until(() => record.total === 1);
-      proxy.goDown();
       await world.publish(topic, ['key-0', { n: 1 }], ['key-1', { n: 0 }]);
-      const second = await world.member(options, { sessionTimeout: SESSION_TIMEOUT });
+      const second = await world.member({ ...options, handle: record.see });
       await second.settled();
-      expect(record.firstSeen()).toEqual({ 'key-0': [0, 1], 'key-1': [0] });
+      expect(record.of('key-0')).toEqual([0, 0, 1]);
+      expect(record.of('key-1')).toEqual([0]);
       await until(() => !first.health().ready);
     }, 60_000);
   });
