@@ -61,8 +61,7 @@ describe('a store that stops and starts again', () => {
     const boxes = store.streams({
       name: 'box',
       initial: 0,
-      evolve: (count: number, event: { type: 'put-in'; data: unknown }) =>
-        event.type === 'put-in' ? count + 1 : count,
+      evolve: (count: number, _: { type: 'put-in'; data: unknown }) => count + 1,
       upcast: ({ data }) => ({ type: 'put-in', data }) as const,
       stateRevision: 2,
     });

@@ -114,9 +114,12 @@ export function createOwnWriter(parts: {
       clearInterval(timer);
       await saving;
       try {
-        if (allPublished) return await writers.remove(name);
-        await writers.advance(name, name, { published: watermark, doubtful: [] });
-        await writers.release(name, name);
+        if (allPublished) {
+          await writers.remove(name);
+        } else {
+          await writers.advance(name, name, { published: watermark, doubtful: [] });
+          await writers.release(name, name);
+        }
       } catch (error) {
         log.warn({ err: error, writer: name }, 'the lease could not be given back; it will lapse');
       }
