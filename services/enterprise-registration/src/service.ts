@@ -74,7 +74,9 @@ function build(parts: FrameParts, config: Config, { readFile = createChildReader
       imports.routes(router);
     },
     reactions: { StreetOpened: onStreetOpened(communities), CommunityAdded: onCommunityAdded(communities) },
-    onCommitted: (commits) => { firms.onCommitted(commits); },
+    onCommitted: (commits) => {
+      firms.onCommitted(commits);
+    },
     beforeStart: async () => {
       await Promise.all([firms.createIndexes(), communities.createIndexes(), imports.createIndexes()]);
       await firms.heal((handle, options) => events.replay(handle, options));

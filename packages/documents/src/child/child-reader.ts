@@ -7,7 +7,8 @@ import type { FileLimits } from '../limits.ts';
 import type { Workbook } from '../workbook/sheet.ts';
 
 /** What the child answers. */
-export type ChildAnswer = { readonly workbook: Workbook } | { readonly refused: FileRefusal } | { readonly broken: string };
+export type ChildAnswer =
+  { readonly workbook: Workbook } | { readonly refused: FileRefusal } | { readonly broken: string };
 
 export type ReadFile = (bytes: Buffer) => Promise<Workbook>;
 

@@ -10,7 +10,9 @@ process.once('message', (message) => {
     .then(
       (workbook): ChildAnswer => ({ workbook }),
       (error: unknown): ChildAnswer =>
-        error instanceof FileRefused ? { refused: error.code } : { broken: error instanceof Error ? error.message : String(error) },
+        error instanceof FileRefused
+          ? { refused: error.code }
+          : { broken: error instanceof Error ? error.message : String(error) },
     )
     .then((answer) => process.send?.(answer));
 });

@@ -6,7 +6,11 @@ import type { Cell, Row } from 'exceljs';
 export interface ResultRow {
   readonly number: number;
   readonly texts: readonly (string | undefined)[];
-  readonly issues: readonly { readonly column: number | null; readonly severity: 'error' | 'warning'; readonly message: string }[];
+  readonly issues: readonly {
+    readonly column: number | null;
+    readonly severity: 'error' | 'warning';
+    readonly message: string;
+  }[];
   /** What became of it, in the reader's language; null for titles, headers and totals. */
   readonly outcome: string | null;
 }
@@ -27,12 +31,15 @@ const COLOURS = { error: 'FFFFC7CE', warning: 'FFFFEB9C' } as const;
  */
 export async function writeResult(output: Writable, sheet: ResultSheet): Promise<void> {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false });
-  const page = book.addWorksheet(sheetName(sheet.name), { views: [{ state: 'frozen', ySplit: sheet.headerRow, xSplit: 2 }] });
+  const page = book.addWorksheet(sheetName(sheet.name), {
+    views: [{ state: 'frozen', ySplit: sheet.headerRow, xSplit: 2 }],
+  });
   let width = 0;
   for await (const result of sheet.rows) {
     width = Math.max(width, result.texts.length);
     const row = page.getRow(result.number);
-    for (const [column, text] of result.texts.entries()) if (text !== undefined) writeText(row.getCell(column + 1), text);
+    for (const [column, text] of result.texts.entries())
+      if (text !== undefined) writeText(row.getCell(column + 1), text);
     if (result.number === sheet.headerRow) writeHeaders(row, width, sheet.added);
     if (result.outcome !== null) writeOutcome(row, width, result, result.outcome);
     row.commit();
@@ -54,7 +61,7 @@ function writeOutcome(row: Row, width: number, { issues }: ResultRow, outcome: s
     if (column === null) continue;
     const cell = row.getCell(column + 1);
     // An error outweighs a warning on the same cell.
-    if (severity === 'warning' && cell.fill as unknown !== undefined) continue;
+    if (severity === 'warning' && (cell.fill as unknown) !== undefined) continue;
     cell.numFmt = '@';
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: COLOURS[severity] } };
   }
@@ -67,5 +74,10 @@ function writeText(cell: Cell, text: string): void {
 
 /** Excel refuses sheet names with these signs or beyond 31 characters. */
 function sheetName(name: string): string {
-  return name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31).trim() || 'Sheet1';
+  return (
+    name
+      .replace(/[\\/?*[\]:]/g, ' ')
+      .slice(0, 31)
+      .trim() || 'Sheet1'
+  );
 }

@@ -9,7 +9,12 @@ const rows: ResultRow[] = [
   { number: 1, texts: ['台账'], issues: [], outcome: null },
   { number: 3, texts: ['企业名称', '代码', '备注'], issues: [], outcome: null },
   { number: 4, texts: ['甲厂', '0123', '=HYPERLINK("http://x")'], issues: [], outcome: '新增' },
-  { number: 6, texts: ['乙店', undefined, '@x'], issues: [{ column: 1, severity: 'error', message: '缺少代码' }], outcome: '未导入' },
+  {
+    number: 6,
+    texts: ['乙店', undefined, '@x'],
+    issues: [{ column: 1, severity: 'error', message: '缺少代码' }],
+    outcome: '未导入',
+  },
 ];
 
 const write = async () => {
@@ -22,7 +27,9 @@ const write = async () => {
 describe('the file that goes back to the office', () => {
   it('holds the same rows at the same places, what became of them, and why', async () => {
     const { sheets } = await readWorkbook(await write());
-    expect(sheets[0]?.rows.map(({ number, cells }) => [number, ...[0, 1, 2, 3, 4].map((column) => cells[column]?.text)])).toEqual([
+    expect(
+      sheets[0]?.rows.map(({ number, cells }) => [number, ...[0, 1, 2, 3, 4].map((column) => cells[column]?.text)]),
+    ).toEqual([
       [1, '台账', undefined, undefined, undefined, undefined],
       [3, '企业名称', '代码', '备注', '处理结果', '错误原因'],
       [4, '甲厂', '0123', '=HYPERLINK("http://x")', '新增', undefined],

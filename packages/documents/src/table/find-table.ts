@@ -74,7 +74,11 @@ function findHeader<Field extends string>(
 }
 
 /** In a header of two rows the lower text names the column, the upper one its group. */
-function matchColumns<Field extends string>(row: Row, below: Row | undefined, names: ReadonlyMap<string, Field>): FoundColumn<Field>[] {
+function matchColumns<Field extends string>(
+  row: Row,
+  below: Row | undefined,
+  names: ReadonlyMap<string, Field>,
+): FoundColumn<Field>[] {
   const columns: FoundColumn<Field>[] = [];
   const width = Math.max(row.cells.length, below?.cells.length ?? 0);
   for (let column = 0; column < width; column += 1) {
@@ -110,7 +114,9 @@ function tableOf<Field extends string>(sheet: Sheet, header: Header<Field>, requ
 }
 
 function widelyMerged(merges: readonly Merge[]): Set<number> {
-  return new Set(merges.filter(({ left, right, top, bottom }) => top === bottom && right - left >= 2).map(({ top }) => top));
+  return new Set(
+    merges.filter(({ left, right, top, bottom }) => top === bottom && right - left >= 2).map(({ top }) => top),
+  );
 }
 
 function isTotal(text: string): boolean {

@@ -12,10 +12,14 @@ const RANGE = /^(\d+)[-~～—–至到](\d+)$/;
 
 /** Reads ４２, 1,200, 约30人, 20余, 十二, 不详. An empty cell is `unknown`. */
 export function readCount(text: string): WrittenCount {
-  const written = comparisonKey(text).replace(/[人名个位]/g, '').replace(/(\d),(?=\d{3}(\D|$))/g, '$1');
+  const written = comparisonKey(text)
+    .replace(/[人名个位]/g, '')
+    .replace(/(\d),(?=\d{3}(\D|$))/g, '$1');
   if (written === '' || UNKNOWN.test(written)) return { certainty: 'unknown' };
   if (NONE.test(written)) return { certainty: 'exact', value: 0 };
-  const digits = written.replace(/[零〇一二两三四五六七八九十]+/g, (numeral) => readNumeral(numeral)).replace(/\.0+$/, '');
+  const digits = written
+    .replace(/[零〇一二两三四五六七八九十]+/g, (numeral) => readNumeral(numeral))
+    .replace(/\.0+$/, '');
   const match = APPROXIMATE.exec(digits);
   if (match !== null) {
     const certainty = match[1] === undefined && match[3] === undefined ? 'exact' : 'approximate';
@@ -34,7 +38,9 @@ const NUMERALS = '零一二三四五六七八九';
 
 /** 一 to 九十九 as digits; anything else stays as it is. */
 function readNumeral(numeral: string): string {
-  const match = /^([一二三四五六七八九]?)(十?)([零一二三四五六七八九]?)$/.exec(numeral.replace(/〇/g, '零').replace(/两/g, '二'));
+  const match = /^([一二三四五六七八九]?)(十?)([零一二三四五六七八九]?)$/.exec(
+    numeral.replace(/〇/g, '零').replace(/两/g, '二'),
+  );
   if (match === null) return numeral;
   const [, tens = '', ten = '', ones = ''] = match;
   if (ten === '') return tens !== '' && ones !== '' ? numeral : String(NUMERALS.indexOf(tens + ones));

@@ -14,7 +14,8 @@ export function readPhone(text: string): WrittenPhone {
     .split(/[/、,;，；]|\s{2,}/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  if (parts.length === 0 || parts.every((part) => /^[-—]+$|^(无|不详|未知|n\/a)$/i.test(part))) return { certainty: 'unknown' };
+  if (parts.length === 0 || parts.every((part) => /^[-—]+$|^(无|不详|未知|n\/a)$/i.test(part)))
+    return { certainty: 'unknown' };
   const phones = parts.map(plainPhone).filter((phone) => phone !== undefined);
   const [first] = phones;
   if (first === undefined) return { certainty: 'unreadable' };

@@ -28,16 +28,50 @@ const sheet = (content: Buffer | string, claims?: Part['claims']): Part => ({
 describe('a hostile archive', () => {
   const cases: [string, () => Buffer, string][] = [
     ['inflates a thousandfold', () => workbookWith(sheet(Buffer.alloc(60_000_000, 0x20))), 'file-inflates-too-far'],
-    ['declares more than the limit', () => workbookWith(sheet('<worksheet/>', { size: 4_000_000_000 })), 'file-inflates-too-far'],
-    ['lies about its size to hide a bomb', () => workbookWith(sheet(Buffer.alloc(200_000_000, 0x20), { size: 1000 })), 'file-damaged'],
-    ['spreads a bomb over many entries', () => workbookWith(...Array.from({ length: 36 }, (_, i) => ({ name: `xl/media/${String(i)}.bin`, content: noise(3_000_000) }))), 'file-inflates-too-far'],
-    ['has thousands of entries', () => zip(Array.from({ length: 5000 }, (_, i) => ({ name: `x${String(i)}`, content: Buffer.alloc(0) }))), 'file-too-many-entries'],
-    ['carries another archive', () => workbookWith({ name: 'xl/embeddings/inner.zip', content: Buffer.from('PK') }), 'file-nested-archive'],
+    [
+      'declares more than the limit',
+      () => workbookWith(sheet('<worksheet/>', { size: 4_000_000_000 })),
+      'file-inflates-too-far',
+    ],
+    [
+      'lies about its size to hide a bomb',
+      () => workbookWith(sheet(Buffer.alloc(200_000_000, 0x20), { size: 1000 })),
+      'file-damaged',
+    ],
+    [
+      'spreads a bomb over many entries',
+      () =>
+        workbookWith(
+          ...Array.from({ length: 36 }, (_, i) => ({ name: `xl/media/${String(i)}.bin`, content: noise(3_000_000) })),
+        ),
+      'file-inflates-too-far',
+    ],
+    [
+      'has thousands of entries',
+      () => zip(Array.from({ length: 5000 }, (_, i) => ({ name: `x${String(i)}`, content: Buffer.alloc(0) }))),
+      'file-too-many-entries',
+    ],
+    [
+      'carries another archive',
+      () => workbookWith({ name: 'xl/embeddings/inner.zip', content: Buffer.from('PK') }),
+      'file-nested-archive',
+    ],
     ['is locked with a password', () => workbookWith(sheet('<worksheet/>', { flags: 1 })), 'file-encrypted'],
     ['is another kind of archive', () => zip([{ name: 'a.txt', content: Buffer.from('x') }]), 'file-not-a-table'],
-    ['declares entities that multiply', () => workbookWith(sheet('<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]><worksheet>&c;</worksheet>')), 'file-damaged'],
+    [
+      'declares entities that multiply',
+      () => workbookWith(sheet('<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]><worksheet>&c;</worksheet>')),
+      'file-damaged',
+    ],
     ['is not XML inside', () => workbookWith(sheet('<worksheet><sheetData><row></worksheet>')), 'file-damaged'],
-    ['has more rows than allowed', () => workbookWith(sheet(`<worksheet><sheetData>${'<row><c t="n"><v>1</v></c></row>'.repeat(120_000)}</sheetData></worksheet>`)), 'file-too-many-rows'],
+    [
+      'has more rows than allowed',
+      () =>
+        workbookWith(
+          sheet(`<worksheet><sheetData>${'<row><c t="n"><v>1</v></c></row>'.repeat(120_000)}</sheetData></worksheet>`),
+        ),
+      'file-too-many-rows',
+    ],
   ];
   it.each(cases)('that %s is refused within two seconds', async (_, build, code) => {
     const bytes = build();

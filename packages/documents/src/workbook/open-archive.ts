@@ -88,7 +88,8 @@ async function* readEntry(
   const stream = await openEntry(zip, entry);
   let ofEntry = 0;
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) { // a zip entry's stream yields buffers
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      // a zip entry's stream yields buffers
       ofEntry += chunk.length;
       count(entry, ofEntry, chunk.length);
       yield chunk;

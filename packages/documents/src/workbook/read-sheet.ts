@@ -6,6 +6,9 @@ import type { Cell, Merge, Row, Sheet } from './sheet.ts';
 /** Columns a table of an office may have; what lies further right is formatting debris. */
 const COLUMNS = 200;
 
+/** The last row of any workbook. */
+const LAST_ROW = 1_048_576;
+
 interface OpenCell {
   readonly column: number;
   readonly type: string;
@@ -29,7 +32,9 @@ export async function readSheet(
   let taking = false;
 
   const openRow = (attributes: Readonly<Record<string, string>>) => {
-    number = Number(attributes['r'] ?? number + 1);
+    const claimed = Number(attributes['r']);
+    // Rows come in order; a number that says otherwise is not believed.
+    number = Number.isInteger(claimed) && claimed > number && claimed <= LAST_ROW ? claimed : number + 1;
     cells = [];
     nextColumn = 0;
   };

@@ -23,7 +23,11 @@ describe('reading a workbook', () => {
     const table = findTable(workbook, wanted);
     expect(table?.headerRow).toBe(3);
     expect(table?.columns.map(({ field, column, header }) => [field, column, header])).toEqual([
-      ['name', 1, '企业名称'], ['creditCode', 2, '统一社会信用代码'], ['community', 4, '所在社区'], ['le35', 10, '35岁以下青年'], ['members', 12, '团员数'],
+      ['name', 1, '企业名称'],
+      ['creditCode', 2, '统一社会信用代码'],
+      ['community', 4, '所在社区'],
+      ['le35', 10, '35岁以下青年'],
+      ['members', 12, '团员数'],
     ]);
     expect(table?.rows).toHaveLength(656);
     expect(table?.rows[0]).toMatchObject({ number: 6, section: '江海新村社区' });
@@ -50,7 +54,10 @@ describe('reading a workbook', () => {
     ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('企业名称\t电话\n甲厂\t138', 'utf16le')])],
   ])('reads text in %s', async (_, bytes) => {
     const { sheets } = await readWorkbook(bytes);
-    expect(sheets[0]?.rows.map(({ cells }) => cells.map((cell) => cell?.text))).toEqual([['企业名称', '电话'], ['甲厂', '138']]);
+    expect(sheets[0]?.rows.map(({ cells }) => cells.map((cell) => cell?.text))).toEqual([
+      ['企业名称', '电话'],
+      ['甲厂', '138'],
+    ]);
   });
 
   it('names cells as the office does', () => {
@@ -67,7 +74,15 @@ describe('refusing a file', () => {
   it.each([
     ['a renamed program', Buffer.from('MZ\u0090\u0000\u0003'), 'file-not-a-table'],
     ['an old .xls', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'file-old-format'],
-    ['a workbook with a password', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]), 'file-encrypted'],
+    [
+      'a workbook with a password',
+      Buffer.concat([
+        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        Buffer.alloc(600),
+        Buffer.from('EncryptedPackage', 'utf16le'),
+      ]),
+      'file-encrypted',
+    ],
     ['a workbook cut off', ledger.subarray(0, 40_000), 'file-damaged'],
     ['more than 20 MB', Buffer.alloc(20 * 1024 * 1024 + 1), 'file-too-large'],
     ['an empty file', Buffer.alloc(0), 'file-not-a-table'],

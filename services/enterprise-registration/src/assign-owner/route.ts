@@ -12,7 +12,13 @@ export function assignOwnerRoute(router: Router, { enterprises }: { enterprises:
     accepts(AssignOwner, async (req, res, { cadreId, from }) => {
       const id = idOf(req, 'enterpriseId');
       await enterpriseInReach(req, enterprises, id);
-      const outcome = await enterprises.handle(commandContext(req), id, assignOwner, { cadreId, from: from ?? today() }, {});
+      const outcome = await enterprises.handle(
+        commandContext(req),
+        id,
+        assignOwner,
+        { cadreId, from: from ?? today() },
+        {},
+      );
       answer(req, res, { id, stream: `enterprise-${id}` }, outcome);
     }),
   );

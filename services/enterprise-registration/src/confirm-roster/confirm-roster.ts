@@ -11,7 +11,11 @@ export interface ConfirmTools {
 }
 
 /** The firm says: these are our young people. Counts them as of that day. */
-export const confirmRoster: Decide<{ enterpriseId: string; on: string }, Roster, RosterEvent, ConfirmTools> = (command, roster, tools) => {
+export const confirmRoster: Decide<{ enterpriseId: string; on: string }, Roster, RosterEvent, ConfirmTools> = (
+  command,
+  roster,
+  tools,
+) => {
   const { enterpriseId, on } = command;
   if (on > tools.today) return refuse('confirmation-too-early', [{ code: 'confirmation-too-early', field: 'on' }]);
   if (present(roster).length === 0) return refuse('roster-empty', [{ code: 'roster-empty', action: 'registerYouth' }]);

@@ -18,7 +18,13 @@ export function confirmRosterRoute(router: Router, { enterprises, rosters, perso
       const standing = await rosters.load(context.streetId, enterpriseId);
       const people = await readPeople(personKeys, context.streetId, standing?.state ?? rosterKind.initial);
       const tools = { today: today(), birthDateOf: (personId: string) => people.get(personId)?.birthDate };
-      const outcome = await rosters.handle(context, enterpriseId, confirmRoster, { enterpriseId, on: on ?? tools.today }, tools);
+      const outcome = await rosters.handle(
+        context,
+        enterpriseId,
+        confirmRoster,
+        { enterpriseId, on: on ?? tools.today },
+        tools,
+      );
       answer(req, res, { id: enterpriseId, stream: `roster-${enterpriseId}` }, outcome);
     }),
   );

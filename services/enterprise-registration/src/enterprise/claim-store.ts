@@ -19,7 +19,9 @@ export interface WantedClaim {
 
 /** What makes a firm the same firm in a street: its code, or while it has none its name within its community. */
 export function claimKey(streetId: string, { creditCode, name, communityId }: Identity): string {
-  return creditCode === null ? `${streetId}:name:${communityId ?? ''}:${nameKey(name)}` : `${streetId}:code:${creditCode}`;
+  return creditCode === null
+    ? `${streetId}:name:${communityId ?? ''}:${nameKey(name)}`
+    : `${streetId}:code:${creditCode}`;
 }
 
 /** Names are compared without blanks, brackets' width and case. */

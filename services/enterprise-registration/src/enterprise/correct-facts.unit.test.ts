@@ -21,7 +21,16 @@ describe('correcting what is known of a firm', () => {
     expect(correctionsOf(known, { ...known })).toEqual({});
   });
   it('never lets a blank overwrite', () => {
-    const blank = { ...known, noCodeReason: 'unknown' as const, industry: null, industryCode: null, serviceTrade: false, address: null, aboveScale: null, headcounts: UNKNOWN_HEADCOUNTS };
+    const blank = {
+      ...known,
+      noCodeReason: 'unknown' as const,
+      industry: null,
+      industryCode: null,
+      serviceTrade: false,
+      address: null,
+      aboveScale: null,
+      headcounts: UNKNOWN_HEADCOUNTS,
+    };
     expect(correctionsOf(known, blank)).toEqual({});
   });
   it('takes a code that arrived, and with it the reason for having none', () => {
@@ -34,7 +43,9 @@ describe('correcting what is known of a firm', () => {
   });
   it('changes only the counts that differ', () => {
     const newer = { ...known, headcounts: { ...UNKNOWN_HEADCOUNTS, staff: 12, le35: 5 } };
-    expect(correctionsOf(known, newer)).toEqual({ headcounts: { staff: 12, le35: 5, le28: null, members: 3, partyMembers: null } });
+    expect(correctionsOf(known, newer)).toEqual({
+      headcounts: { staff: 12, le35: 5, le28: null, members: 3, partyMembers: null },
+    });
   });
   it('takes the industry with its code', () => {
     const newer = { ...known, industry: '制造业', industryCode: 'C', serviceTrade: false };

@@ -11,12 +11,7 @@ export type WrittenCode =
   | { readonly kind: 'bad'; readonly problem: CodeProblem };
 
 export type CodeProblem =
-  | 'code-digit'
-  | 'code-length'
-  | 'code-characters'
-  | 'code-invalid'
-  | 'code-organisation'
-  | 'code-registration-number';
+  'code-digit' | 'code-length' | 'code-characters' | 'code-invalid' | 'code-organisation' | 'code-registration-number';
 
 /** GB 32100-2015: the 31 characters of the code (no I, O, S, V, Z) and the weights of the first 17 places. */
 const CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';

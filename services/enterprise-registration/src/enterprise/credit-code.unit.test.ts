@@ -16,7 +16,11 @@ describe('reading a credit code', () => {
     expect(readCreditCode(code)).toMatchObject({ kind: 'bad' });
   });
   it('accepts an issued pilot code that fails the digit, with a warning', () => {
-    expect(readCreditCode('91350211M0000XUF46')).toEqual({ kind: 'code', code: '91350211M0000XUF46', warning: 'code-pilot' });
+    expect(readCreditCode('91350211M0000XUF46')).toEqual({
+      kind: 'code',
+      code: '91350211M0000XUF46',
+      warning: 'code-pilot',
+    });
   });
   it('refuses junk that passes the digit', () => {
     expect(readCreditCode('000000000000000000')).toEqual({ kind: 'bad', problem: 'code-invalid' });
@@ -30,14 +34,21 @@ describe('reading a credit code', () => {
     expect(readCreditCode(text)).toEqual({ kind: 'code', code });
   });
   it('reads O as 0 and says so', () => {
-    expect(readCreditCode('9132O213MAK0R8TD3K')).toEqual({ kind: 'code', code: '91320213MAK0R8TD3K', warning: 'code-letters' });
+    expect(readCreditCode('9132O213MAK0R8TD3K')).toEqual({
+      kind: 'code',
+      code: '91320213MAK0R8TD3K',
+      warning: 'code-letters',
+    });
   });
-  it.each([['', 'unknown'], ['-', 'unknown'], ['N/A', 'unknown'], ['办理中', 'applying'], ['个体户', 'individual']])(
-    'takes %j for no code, because %s',
-    (text, reason) => {
-      expect(readCreditCode(text)).toEqual({ kind: 'none', reason });
-    },
-  );
+  it.each([
+    ['', 'unknown'],
+    ['-', 'unknown'],
+    ['N/A', 'unknown'],
+    ['办理中', 'applying'],
+    ['个体户', 'individual'],
+  ])('takes %j for no code, because %s', (text, reason) => {
+    expect(readCreditCode(text)).toEqual({ kind: 'none', reason });
+  });
   it.each([
     ['91320213MA97HXUG4L', 'code-digit'],
     ['92320213MATWRMW69', 'code-length'],

@@ -14,6 +14,9 @@ export async function enterpriseInReach(
   const scope = scopeOf(req);
   const reach = reachOf(req);
   const { state, version } = orAbsent(await enterprises.load(scope.streetId, enterpriseId));
-  const reached = reach === 'firm' ? scope.enterpriseId === enterpriseId : state.status === 'registered' && inReach(scope, reach, state.communityId);
+  const reached =
+    reach === 'firm'
+      ? scope.enterpriseId === enterpriseId
+      : state.status === 'registered' && inReach(scope, reach, state.communityId);
   return { enterprise: orAbsent(reached && state.status === 'registered' ? state : undefined), version };
 }

@@ -27,11 +27,19 @@ export type EnterpriseEvent =
     }
   | {
       readonly type: 'EnterpriseCorrected';
-      readonly data: { readonly enterpriseId: string; readonly changes: Partial<EnterpriseFacts>; readonly source: Source };
+      readonly data: {
+        readonly enterpriseId: string;
+        readonly changes: Partial<EnterpriseFacts>;
+        readonly source: Source;
+      };
     }
   | {
       readonly type: 'ContactsReplaced';
-      readonly data: { readonly enterpriseId: string; readonly contacts: readonly SealedContact[]; readonly source: Source };
+      readonly data: {
+        readonly enterpriseId: string;
+        readonly contacts: readonly SealedContact[];
+        readonly source: Source;
+      };
     }
   | { readonly type: 'OwnerAssigned'; readonly data: z.infer<typeof OwnerAssigned> };
 
@@ -44,7 +52,13 @@ export interface RegisteredEnterprise extends EnterpriseFacts {
 }
 export type Enterprise = { readonly status: 'absent' } | RegisteredEnterprise;
 
-export const UNKNOWN_HEADCOUNTS: Headcounts = { staff: null, le35: null, le28: null, members: null, partyMembers: null };
+export const UNKNOWN_HEADCOUNTS: Headcounts = {
+  staff: null,
+  le35: null,
+  le28: null,
+  members: null,
+  partyMembers: null,
+};
 
 export const enterpriseKind: StreamKind<Enterprise, EnterpriseEvent> = {
   name: 'enterprise',

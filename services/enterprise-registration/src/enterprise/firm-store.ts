@@ -21,7 +21,11 @@ interface FirmDocument extends Omit<KnownFirm, 'enterpriseId'> {
 const PREFIX = 'enterprise-';
 
 /** Firms by code and name: fed right after each commit, healed from the log at start. The streams stay the truth. */
-export function createFirmStore(connection: Connection, enterprises: Streams<Enterprise, EnterpriseEvent>, log: Logger) {
+export function createFirmStore(
+  connection: Connection,
+  enterprises: Streams<Enterprise, EnterpriseEvent>,
+  log: Logger,
+) {
   const firms = connection.collection<FirmDocument>('firms');
   let applying: Promise<void> = Promise.resolve();
 
@@ -84,7 +88,9 @@ export function createFirmStore(connection: Connection, enterprises: Streams<Ent
     },
 
     /** Brings the list up to the log: what a crash between commit and list left out. */
-    async heal(replay: (handle: (commits: readonly Commit[]) => Promise<void>, options: { kind: string }) => Promise<void>): Promise<void> {
+    async heal(
+      replay: (handle: (commits: readonly Commit[]) => Promise<void>, options: { kind: string }) => Promise<void>,
+    ): Promise<void> {
       await replay((commits) => apply(enterprisesIn(commits)), { kind: 'enterprise' });
     },
   };
@@ -93,14 +99,28 @@ export type FirmStore = ReturnType<typeof createFirmStore>;
 
 function enterprisesIn(commits: readonly Commit[]): Map<string, string> {
   return new Map(
-    commits.filter(({ stream }) => stream.startsWith(PREFIX)).map(({ stream, streetId }) => [stream.slice(PREFIX.length), streetId]),
+    commits
+      .filter(({ stream }) => stream.startsWith(PREFIX))
+      .map(({ stream, streetId }) => [stream.slice(PREFIX.length), streetId]),
   );
 }
 
 function documentOf(firm: RegisteredEnterprise, streetId: string, version: number): FirmDocument {
   const { enterpriseId, contacts, creditCode, noCodeReason, name, industry, industryCode, serviceTrade } = firm;
   const { communityId, address, building, aboveScale, headcounts } = firm;
-  const facts: EnterpriseFacts = { creditCode, noCodeReason, name, industry, industryCode, serviceTrade, communityId, address, building, aboveScale, headcounts };
+  const facts: EnterpriseFacts = {
+    creditCode,
+    noCodeReason,
+    name,
+    industry,
+    industryCode,
+    serviceTrade,
+    communityId,
+    address,
+    building,
+    aboveScale,
+    headcounts,
+  };
   const marks = contacts.map(({ contactId, mark }) => ({ contactId, mark }));
   return { ...facts, _id: enterpriseId, streetId, version, nameKey: nameKey(name), contacts: marks };
 }

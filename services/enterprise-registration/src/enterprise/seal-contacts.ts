@@ -7,7 +7,11 @@ import type { SealedContact } from './enterprise.ts';
 export const ContactFields = z.object({ name: z.string(), post: z.string().nullable(), phone: z.string().nullable() });
 export type ContactFields = z.infer<typeof ContactFields>;
 
-export function sealContact(contactId: string, { name, post, phone }: z.infer<typeof Contact>, key: DataKey): SealedContact {
+export function sealContact(
+  contactId: string,
+  { name, post, phone }: z.infer<typeof Contact>,
+  key: DataKey,
+): SealedContact {
   const fields: ContactFields = { name, post, phone };
   return { contactId, sealed: key.seal(fields), mark: key.mark(fields) };
 }

@@ -9,7 +9,13 @@ export function eraseYouthRoute(router: Router, deps: RosterDeps): void {
   router.delete('/youth/:personId', requires('youth.register'), async (req, res) => {
     const { personId, enterpriseId } = await personInReach(req, deps);
     const context = commandContext(req);
-    const outcome = await deps.rosters.handle(context, enterpriseId, eraseYouth, { personId, enterpriseId, on: today() }, {});
+    const outcome = await deps.rosters.handle(
+      context,
+      enterpriseId,
+      eraseYouth,
+      { personId, enterpriseId, on: today() },
+      {},
+    );
     if (isRefusal(outcome)) throw refusalProblem(outcome);
     // Last, and again when the request is repeated: a crash in between leaves a person who can still be erased.
     await deps.personKeys.destroy(context.streetId, personId);

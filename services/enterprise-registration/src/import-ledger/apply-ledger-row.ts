@@ -20,7 +20,8 @@ export const applyLedgerRow: Decide<ApplyLedgerRow, Enterprise, EnterpriseEvent>
   }
   const events: EnterpriseEvent[] = [];
   const changes = correctionsOf(enterprise, facts);
-  if (Object.keys(changes).length > 0) events.push({ type: 'EnterpriseCorrected', data: { enterpriseId, changes, source } });
+  if (Object.keys(changes).length > 0)
+    events.push({ type: 'EnterpriseCorrected', data: { enterpriseId, changes, source } });
   const isKnown = enterprise.contacts.some(({ contactId, mark }) => marks[contactId] === mark);
   if (contact !== null && !isKnown) {
     // The ledger has one contact per firm; those added by hand stay behind it.

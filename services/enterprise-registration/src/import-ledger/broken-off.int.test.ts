@@ -33,12 +33,23 @@ describe('an import that breaks off', () => {
   async function openProcess(masterKey: string) {
     const connection = await database.connect();
     const published: Commit[] = [];
-    const events = createEventStore({ connection, log, leaseMs: 500, publish: (commits) => Promise.resolve(void published.push(...commits)) });
+    const events = createEventStore({
+      connection,
+      log,
+      leaseMs: 500,
+      publish: (commits) => Promise.resolve(void published.push(...commits)),
+    });
     await events.start();
     const enterprises = events.streams(enterpriseKind);
     const personKeys = createPersonKeyStore(connection, createMasterKey(masterKey));
     const firms = createFirmStore(connection, enterprises, log as never); // the store only logs
-    const deps = { enterprises, personKeys, firms, claims: createClaimStore(connection), communities: createCommunityStore(connection) };
+    const deps = {
+      enterprises,
+      personKeys,
+      firms,
+      claims: createClaimStore(connection),
+      communities: createCommunityStore(connection),
+    };
     const importRows = createImportRowStore(connection);
     await importRows.createIndexes();
     return { ...deps, events, published, imports: events.streams(importKind), importRows };
@@ -51,11 +62,21 @@ describe('an import that breaks off', () => {
     const table = findTable(workbook, LEDGER_COLUMNS);
     const sheet = workbook.sheets[0];
     const fileKey = (await process.personKeys.ensure(streetId, [{ id: importId, enterpriseId: null }])).get(importId);
-    if (table === undefined || sheet === undefined || fileKey === undefined) throw new Error('the ledger is not readable');
+    if (table === undefined || sheet === undefined || fileKey === undefined)
+      throw new Error('the ledger is not readable');
     const { rows, counts } = await prepareRows(process, streetId, sheet, table, fileKey);
     const { columns, headerRow } = table;
     const context = { commandId: importId, streetId, by: ulid(), through: 'web', at: new Date().toISOString() };
-    const prepared = { importId, kind: 'enterprises', file: 'a.xlsx', sha256: '', sheet: sheet.name, headerRow, columns, counts } as const;
+    const prepared = {
+      importId,
+      kind: 'enterprises',
+      file: 'a.xlsx',
+      sha256: '',
+      sheet: sheet.name,
+      headerRow,
+      columns,
+      counts,
+    } as const;
     await process.imports.handle(context, importId, prepareImport, prepared, {});
     await process.importRows.keep(importId, rows);
     const none = { rows: counts.rows, new: 0, changed: 0, same: 0, refused: 0 };
@@ -64,7 +85,8 @@ describe('an import that breaks off', () => {
     return importId;
   }
 
-  const registrations = (commits: readonly Commit[]) => commits.flatMap(({ events }) => events.filter(({ type }) => type === 'EnterpriseRegistered'));
+  const registrations = (commits: readonly Commit[]) =>
+    commits.flatMap(({ events }) => events.filter(({ type }) => type === 'EnterpriseRegistered'));
 
   it.each([
     ['after its first page was noted', true],

@@ -55,7 +55,8 @@ function identityOf({ facts: { creditCode, name, communityId } }: LedgerRow): st
 function repeated(row: LedgerRow, first: LedgerRow): ClassifiedRow {
   const says = ({ facts, contact }: LedgerRow) => JSON.stringify([facts, contact]);
   const values = { row: first.row };
-  if (says(row) !== says(first)) return refused(row, { field: 'name', code: 'row-contradicts', severity: 'error', values });
+  if (says(row) !== says(first))
+    return refused(row, { field: 'name', code: 'row-contradicts', severity: 'error', values });
   const issues = [...row.issues, { field: 'name', code: 'row-repeated', severity: 'warning', values } as const];
   return { fate: 'same', enterpriseId: null, repeats: first.row, issues };
 }
@@ -73,5 +74,10 @@ function firmOf({ facts }: LedgerRow, known: KnownFirms): KnownFirm | 'ambiguous
 }
 
 function refused(row: LedgerRow, issue?: RowIssue): ClassifiedRow {
-  return { fate: 'refused', enterpriseId: null, repeats: null, issues: issue === undefined ? row.issues : [...row.issues, issue] };
+  return {
+    fate: 'refused',
+    enterpriseId: null,
+    repeats: null,
+    issues: issue === undefined ? row.issues : [...row.issues, issue],
+  };
 }

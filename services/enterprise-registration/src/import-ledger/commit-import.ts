@@ -36,21 +36,45 @@ export async function commitImport(deps: CommitImportDeps, streetId: string, imp
       if (last === undefined) break;
       const written = await writeRows(deps, facts, fileKey, page);
       await importRows.correct(importId, correctionsOf(page, written));
-      progress = { ...progress, done: progress.done + written.length, lastRow: last.row, counts: added(progress.counts, written) };
+      progress = {
+        ...progress,
+        done: progress.done + written.length,
+        lastRow: last.row,
+        counts: added(progress.counts, written),
+      };
       await importRows.keepProgress(progress);
       await deps.afterPage?.();
     }
     const context = { ...contextOf(facts), commandId: `import~${importId}~end~${String(state.starts)}` };
-    await imports.handle(context, importId, finishCommit, { importId, counts: { ...progress.counts, rows: state.counts.rows } }, {});
+    await imports.handle(
+      context,
+      importId,
+      finishCommit,
+      { importId, counts: { ...progress.counts, rows: state.counts.rows } },
+      {},
+    );
   }
   await importRows.keepProgress({ ...progress, committing: false });
 }
 
 /** Who started the writing is who wrote the rows, not the worker. */
-async function importFacts(imports: Imports, streetId: string, state: Exclude<Import, { status: 'absent' }>): Promise<ImportFacts> {
-  const started = (await imports.history(streetId, state.importId)).findLast(({ events }) => events.some(({ type }) => type === 'ImportCommitStarted'));
+async function importFacts(
+  imports: Imports,
+  streetId: string,
+  state: Exclude<Import, { status: 'absent' }>,
+): Promise<ImportFacts> {
+  const started = (await imports.history(streetId, state.importId)).findLast(({ events }) =>
+    events.some(({ type }) => type === 'ImportCommitStarted'),
+  );
   const at = new Date().toISOString();
-  return { importId: state.importId, streetId, by: started?.by ?? 'system', at, file: state.file, on: dayOf(started?.at ?? at) };
+  return {
+    importId: state.importId,
+    streetId,
+    by: started?.by ?? 'system',
+    at,
+    file: state.file,
+    on: dayOf(started?.at ?? at),
+  };
 }
 
 export function contextOf({ importId, streetId, by, at }: Pick<ImportFacts, 'importId' | 'streetId' | 'by' | 'at'>) {
@@ -68,7 +92,8 @@ function correctionsOf(page: readonly StoredRow[], written: readonly WrittenRow[
   return page.flatMap(({ row, fate, issues }) => {
     const result = results.get(row);
     if (result === undefined || result.fate === fate) return [];
-    const added = result.refusal === null ? [] : [{ field: 'creditCode', code: result.refusal, severity: 'error' } as const];
+    const added =
+      result.refusal === null ? [] : [{ field: 'creditCode', code: result.refusal, severity: 'error' } as const];
     return [{ row, fate: result.fate, issues: [...issues, ...added] }];
   });
 }

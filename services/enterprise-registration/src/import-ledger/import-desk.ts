@@ -26,7 +26,11 @@ interface Deps {
 }
 
 /** Everything about imports: routes, rows, and the queue that writes them. */
-export function createImportDesk({ connection, events, log }: FrameParts, config: { redisUrl: string; kafkaPrefix: string }, shared: Deps) {
+export function createImportDesk(
+  { connection, events, log }: FrameParts,
+  config: { redisUrl: string; kafkaPrefix: string },
+  shared: Deps,
+) {
   const imports = events.streams(importKind);
   const importRows = createImportRowStore(connection);
   const deps = { ...shared, imports, importRows };
@@ -34,7 +38,10 @@ export function createImportDesk({ connection, events, log }: FrameParts, config
 
   const giveUp = async ({ importId, streetId, start }: ImportJob): Promise<void> => {
     const at = new Date().toISOString();
-    const context = { ...contextOf({ importId, streetId, by: 'system', at }), commandId: `import~${importId}~failed~${String(start)}` };
+    const context = {
+      ...contextOf({ importId, streetId, by: 'system', at }),
+      commandId: `import~${importId}~failed~${String(start)}`,
+    };
     await imports.handle(context, importId, failCommit, { importId, reason: 'import-broken-off' }, {});
     const progress = await importRows.progress(importId);
     if (progress !== undefined) await importRows.keepProgress({ ...progress, committing: false });

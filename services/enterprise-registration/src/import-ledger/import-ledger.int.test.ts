@@ -29,14 +29,23 @@ describe('importing a ledger', () => {
     const preview = await office.upload(ledger);
     expect(preview).toMatchObject({
       status: 201,
-      body: { status: 'preview', sheet: '台账', done: 0, counts: { rows: 656, new: 618, changed: 0, same: 16, refused: 22 } },
+      body: {
+        status: 'preview',
+        sheet: '台账',
+        done: 0,
+        counts: { rows: 656, new: 618, changed: 0, same: 16, refused: 22 },
+      },
     });
     first = preview.body.importId;
     expect(preview.body.rows).toHaveLength(100);
     expect(preview.body.rows[0]).toMatchObject({
       row: 130,
       fate: 'refused',
-      values: { name: '无锡星岚禾小馆', contact: expect.stringMatching(/^.{1,2}\*\*$/), phone: expect.stringMatching(/^138\*{4}\d{4}$/) },
+      values: {
+        name: '无锡星岚禾小馆',
+        contact: expect.stringMatching(/^.{1,2}\*\*$/),
+        phone: expect.stringMatching(/^138\*{4}\d{4}$/),
+      },
     });
     expect(preview.body.rows[0].issues).toContainEqual({
       column: '统一社会信用代码',
@@ -53,7 +62,12 @@ describe('importing a ledger', () => {
     const started = performance.now();
     const done = await commit(first);
     expect(performance.now() - started).toBeLessThan(10_000);
-    expect(done).toMatchObject({ status: 'committed', done: 656, counts: { rows: 656, new: 618, changed: 0, same: 16, refused: 22 }, failure: null });
+    expect(done).toMatchObject({
+      status: 'committed',
+      done: 656,
+      counts: { rows: 656, new: 618, changed: 0, same: 16, refused: 22 },
+      failure: null,
+    });
     const events = await office.feed.published('EnterpriseRegistered');
     expect(new Set(events.map(({ data }) => data.enterpriseId)).size).toBe(618);
     expect(events[0]).toMatchObject({ through: `import:${first}`, by: office.secretary.accountId });
@@ -72,13 +86,18 @@ describe('importing a ledger', () => {
     const before = (await office.feed.published('EnterpriseRegistered')).length;
     const { body } = await office.upload(ledger);
     expect(body.counts).toEqual({ rows: 656, new: 0, changed: 0, same: 634, refused: 22 });
-    expect(await commit(body.importId)).toMatchObject({ status: 'committed', counts: { new: 0, changed: 0, same: 634, refused: 22 } });
+    expect(await commit(body.importId)).toMatchObject({
+      status: 'committed',
+      counts: { new: 0, changed: 0, same: 634, refused: 22 },
+    });
     expect(await office.feed.published('EnterpriseRegistered')).toHaveLength(before);
     expect(await office.feed.published('EnterpriseCorrected')).toEqual([]);
   });
 
   it('starts once however often commit is asked for', async () => {
-    expect((await office.request('POST', `/imports/${first}/commit`, { body: {} })).body).toMatchObject({ status: 'committed' });
+    expect((await office.request('POST', `/imports/${first}/commit`, { body: {} })).body).toMatchObject({
+      status: 'committed',
+    });
   });
 
   it('corrects firms from a better list: codes that were missing, firms that had been refused', async () => {
@@ -100,10 +119,17 @@ describe('importing a ledger', () => {
       { field: 'outcome', headers: ['处理结果'] },
       { field: 'reasons', headers: ['错误原因'] },
     ]);
-    const told = ['name', 'outcome', 'reasons'].map((field) => table?.columns.find((found) => found.field === field)?.column ?? -1);
-    const rows = table?.rows.map(({ number, cells }) => ({ number, texts: told.map((column) => cells[column]?.text) })) ?? [];
+    const told = ['name', 'outcome', 'reasons'].map(
+      (field) => table?.columns.find((found) => found.field === field)?.column ?? -1,
+    );
+    const rows =
+      table?.rows.map(({ number, cells }) => ({ number, texts: told.map((column) => cells[column]?.text) })) ?? [];
     expect(rows).toHaveLength(656);
-    expect(rows.find(({ number }) => number === 130)?.texts).toEqual(['无锡星岚禾小馆', '未导入', expect.stringContaining('组织机构代码')]);
+    expect(rows.find(({ number }) => number === 130)?.texts).toEqual([
+      '无锡星岚禾小馆',
+      '未导入',
+      expect.stringContaining('组织机构代码'),
+    ]);
     expect(rows.find(({ number }) => number === 17)?.texts).toEqual(['无锡沁彤快捷酒店', '无变化', '与第 16 行相同']);
     const again = await office.upload(result.bytes, { name: '台账-导入结果.xlsx' });
     expect(again.body.counts).toMatchObject({ rows: 656, new: 0, refused: 22 });
@@ -123,6 +149,25 @@ describe('importing a ledger', () => {
     const two = await office.upload(ledger, { key });
     expect([two.status, two.body.importId]).toEqual([201, one.body.importId]);
     expect(await office.upload(clean, { key })).toMatchObject({ status: 422, body: { code: 'key-reused' } });
+  });
+
+  it('shows rows it could not read at all, and goes on with the others', async () => {
+    const file =
+      '企业名称,统一社会信用代码,行业,职工总数,联系人,联系电话\n,91320213MAK0R8TD3K,零售业,3,,\n丙店,办理中,零售业,一堆,甲,1\n丙店,,零售业,9,甲,\n';
+    const { body } = await office.upload(Buffer.from(file), { name: '小.csv', language: 'en' });
+    expect(body.counts).toEqual({ rows: 3, new: 1, changed: 0, same: 0, refused: 2 });
+    expect(
+      body.rows.map(({ row, issues }: { row: number; issues: { code: string }[] }) => [
+        row,
+        issues.map(({ code }) => code),
+      ]),
+    ).toEqual([
+      [2, ['name-missing']],
+      [4, ['row-contradicts']],
+      [3, ['count-unreadable', 'phone-unreadable']],
+    ]);
+    expect(await commit(body.importId)).toMatchObject({ status: 'committed', counts: { rows: 3, new: 1, refused: 2 } });
+    expect((await office.request('GET', `/imports/${body.importId}/result.xlsx`)).status).toBe(200);
   });
 
   it.each([

@@ -34,9 +34,14 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
   const { redisUrl, log } = options;
   const prefix = `${options.prefix}qc`;
   const connections = { requests: connect(redisUrl, 1), work: connect(redisUrl, null) };
-  for (const connection of Object.values(connections)) connection.on('error', (error: Error) => { log.warn({ error }, 'Redis'); });
+  for (const connection of Object.values(connections))
+    connection.on('error', (error: Error) => {
+      log.warn({ error }, 'Redis');
+    });
   const queue = new Queue<ImportJob>('imports', { connection: connections.requests, prefix });
-  queue.on('error', (error) => { log.warn({ error }, 'the import queue'); });
+  queue.on('error', (error) => {
+    log.warn({ error }, 'the import queue');
+  });
   let worker: Worker<ImportJob> | undefined;
   let timer: NodeJS.Timeout | undefined;
   const running = new Set<Promise<void>>();
@@ -71,15 +76,21 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
         stalledInterval: 10_000,
         maxStalledCount: 10,
       });
-      worker.on('error', (error) => { log.warn({ error }, 'the import worker'); });
+      worker.on('error', (error) => {
+        log.warn({ error }, 'the import worker');
+      });
       worker.on('failed', (job, error) => {
         log.error({ error, job: job?.id }, 'an import failed');
         if (job === undefined || job.attemptsMade < ATTEMPTS) return;
-        options.giveUp(job.data, error).catch((reason: unknown) => { log.error({ error: reason }, 'a failed import was not noted'); });
+        options.giveUp(job.data, error).catch((reason: unknown) => {
+          log.error({ error: reason }, 'a failed import was not noted');
+        });
       });
       await addUnfinished();
       timer = setInterval(() => {
-        addUnfinished().catch((error: unknown) => { log.warn({ error }, 'unfinished imports were not looked at'); });
+        addUnfinished().catch((error: unknown) => {
+          log.warn({ error }, 'unfinished imports were not looked at');
+        });
       }, LOOK_AGAIN_MS);
     },
     stop: async () => {
@@ -107,7 +118,11 @@ function connect(url: string, retries: number | null): Redis {
 /** The queue may have begun to connect already, and asking twice is an error. Redis that is away is waited for. */
 async function untilReady(connection: Redis): Promise<void> {
   if (connection.status === 'ready') return;
-  const ready = new Promise<void>((resolve) => connection.once('ready', () => { resolve(); }));
+  const ready = new Promise<void>((resolve) =>
+    connection.once('ready', () => {
+      resolve();
+    }),
+  );
   // Failed attempts are told as 'error' and made again.
   if (connection.status === 'wait') connection.connect().catch(() => undefined);
   await ready;

@@ -51,7 +51,12 @@ export function createImportRowStore(connection: Connection) {
     /** Keeps rows of a file; those kept already by the same request stay as they are. */
     async keep(importId: string, stored: readonly StoredRow[]): Promise<void> {
       if (stored.length === 0) return;
-      const documents = stored.map((row): RowDocument => ({ ...row, _id: rowId(importId, row.row), importId, rank: rankOf(row) }));
+      const documents = stored.map((row): RowDocument => ({
+        ...row,
+        _id: rowId(importId, row.row),
+        importId,
+        rank: rankOf(row),
+      }));
       try {
         await rows.insertMany(documents, { ordered: false });
       } catch (error) {
@@ -66,13 +71,19 @@ export function createImportRowStore(connection: Connection) {
     },
 
     async preview(importId: string, limit: number): Promise<StoredRow[]> {
-      return rows.find({ importId, rank: { $lt: NO_ROW } }).sort({ rank: 1, row: 1 }).limit(limit).toArray();
+      return rows
+        .find({ importId, rank: { $lt: NO_ROW } })
+        .sort({ rank: 1, row: 1 })
+        .limit(limit)
+        .toArray();
     },
 
     /** Notes what became of rows that turned out otherwise than the preview said. */
     async correct(importId: string, corrected: readonly Pick<StoredRow, 'row' | 'fate' | 'issues'>[]): Promise<void> {
       if (corrected.length === 0) return;
-      const writes = corrected.map(({ row, fate, issues }) => ({ updateOne: { filter: { _id: rowId(importId, row) }, update: { $set: { fate, issues } } } }));
+      const writes = corrected.map(({ row, fate, issues }) => ({
+        updateOne: { filter: { _id: rowId(importId, row) }, update: { $set: { fate, issues } } },
+      }));
       await rows.bulkWrite(writes, { ordered: false });
     },
 

@@ -45,12 +45,27 @@ export async function prepareRows(
     for (const row of page) {
       const { fate, enterpriseId, repeats, issues } = classifyRow(row, known, earlier);
       counts[fate] += 1;
-      const reading = { facts: row.facts, contact: row.contact };
-      judged.set(row.row, { row: row.row, fate, enterpriseId, repeats, issues, sealed: seal(fileKey, inSheet.get(row.row), reading) });
+      const reading = fate === 'refused' ? null : { facts: row.facts, contact: row.contact };
+      judged.set(row.row, {
+        row: row.row,
+        fate,
+        enterpriseId,
+        repeats,
+        issues,
+        sealed: seal(fileKey, inSheet.get(row.row), reading),
+      });
     }
   }
   const rows = sheet.rows.map(
-    (row) => judged.get(row.number) ?? { row: row.number, fate: null, enterpriseId: null, repeats: null, issues: [], sealed: seal(fileKey, row, null) },
+    (row) =>
+      judged.get(row.number) ?? {
+        row: row.number,
+        fate: null,
+        enterpriseId: null,
+        repeats: null,
+        issues: [],
+        sealed: seal(fileKey, row, null),
+      },
   );
   return { rows, counts };
 }
@@ -63,10 +78,22 @@ function seal(key: DataKey, row: SheetRow | undefined, reading: RowContent['read
 }
 
 /** The firms a page of rows may be about, with the keys that tell whether a contact is known. */
-async function knownFirms(firms: FirmStore, personKeys: PersonKeyStore, streetId: string, page: readonly LedgerRow[]): Promise<KnownFirms> {
+async function knownFirms(
+  firms: FirmStore,
+  personKeys: PersonKeyStore,
+  streetId: string,
+  page: readonly LedgerRow[],
+): Promise<KnownFirms> {
   const codes = page.flatMap(({ facts }) => facts.creditCode ?? []);
-  const found = await firms.among(streetId, codes, page.map(({ facts }) => facts.name));
-  const keys = await personKeys.open(streetId, found.flatMap(({ contacts }) => contacts.map(({ contactId }) => contactId)));
+  const found = await firms.among(
+    streetId,
+    codes,
+    page.map(({ facts }) => facts.name),
+  );
+  const keys = await personKeys.open(
+    streetId,
+    found.flatMap(({ contacts }) => contacts.map(({ contactId }) => contactId)),
+  );
   const hasContact = (firm: KnownFirm, contact: NonNullable<LedgerRow['contact']>) =>
     firm.contacts.some(({ contactId, mark }) => keys.get(contactId)?.mark(contact) === mark);
   return indexFirms(found, hasContact);

@@ -30,7 +30,11 @@ type Note = (field: LedgerField, code: string, severity: 'error' | 'warning', va
 type Read = (field: LedgerField, most: number) => string | null;
 
 /** Reads a row of a ledger: facts as far as they can be read, and an issue for whatever a person should look at. */
-export function readLedgerRow(table: TableRow, columns: Columns, communityOf: (words: string) => string | undefined): LedgerRow {
+export function readLedgerRow(
+  table: TableRow,
+  columns: Columns,
+  communityOf: (words: string) => string | undefined,
+): LedgerRow {
   const issues: RowIssue[] = [];
   const note: Note = (field, code, severity, values) => {
     issues.push({ field, code, severity, ...(values === undefined ? {} : { values }) });
@@ -38,7 +42,8 @@ export function readLedgerRow(table: TableRow, columns: Columns, communityOf: (w
   const cell = (field: LedgerField): Cell | undefined => {
     const column = columns.find((found) => found.field === field)?.column;
     const found = column === undefined ? undefined : table.cells[column];
-    if (found?.formula === true && !issues.some((issue) => issue.field === field)) note(field, 'formula-not-evaluated', 'warning');
+    if (found?.formula === true && !issues.some((issue) => issue.field === field))
+      note(field, 'formula-not-evaluated', 'warning');
     return found;
   };
   const read: Read = (field, most) => {
@@ -64,7 +69,12 @@ export function readLedgerRow(table: TableRow, columns: Columns, communityOf: (w
     aboveScale: readAboveScale(read('aboveScale', 20), note),
     headcounts: readHeadcounts((field) => cell(field)?.text ?? '', note),
   };
-  return { row: table.number, facts, contact: readContact(read('contact', 40), cell('phone')?.text ?? '', note), issues };
+  return {
+    row: table.number,
+    facts,
+    contact: readContact(read('contact', 40), cell('phone')?.text ?? '', note),
+    issues,
+  };
 }
 
 function readCode(text: string, note: Note): Pick<EnterpriseFacts, 'creditCode' | 'noCodeReason'> {
@@ -81,7 +91,11 @@ function readCode(text: string, note: Note): Pick<EnterpriseFacts, 'creditCode' 
   }
 }
 
-function readCommunity(words: string | null, communityOf: (words: string) => string | undefined, note: Note): string | null {
+function readCommunity(
+  words: string | null,
+  communityOf: (words: string) => string | undefined,
+  note: Note,
+): string | null {
   if (words === null) return null;
   const communityId = communityOf(words);
   if (communityId === undefined) note('community', 'community-unknown', 'warning');

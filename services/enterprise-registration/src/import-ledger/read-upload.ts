@@ -41,10 +41,16 @@ export async function readUpload(req: Request): Promise<Upload> {
     form.on('file', (_name, stream, { filename }) => {
       file = fileName(filename);
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('limit', () => { refuse(413, 'file-too-large'); });
+      stream.on('limit', () => {
+        refuse(413, 'file-too-large');
+      });
     });
-    form.on('error', () => { refuse(400, 'malformed'); });
-    req.on('aborted', () => { reject(problem(400, 'malformed')); });
+    form.on('error', () => {
+      refuse(400, 'malformed');
+    });
+    req.on('aborted', () => {
+      reject(problem(400, 'malformed'));
+    });
     form.on('close', () => {
       if (file === undefined) reject(problem(400, 'no-file'));
       else resolve({ file, bytes: Buffer.concat(chunks), kind });
@@ -68,5 +74,10 @@ function openForm(req: Request): busboy.Busboy | undefined {
 /** The last part of whatever path a browser sent, on one line. */
 function fileName(sent: string | undefined): string {
   const name = (sent ?? '').split(/[\\/]/).at(-1) ?? '';
-  return name.replace(/[\u0000-\u001f\u007f]/g, '').trim().slice(-200) || 'file';
+  return (
+    name
+      .replace(/[\u0000-\u001f\u007f]/g, '')
+      .trim()
+      .slice(-200) || 'file'
+  );
 }

@@ -30,14 +30,22 @@ export function showImportRoutes(router: Router, { imports, importRows, personKe
     const state = presentImport(await imports.load(streetId, importId));
     const fileKey = orAbsent((await personKeys.open(streetId, [importId])).get(importId));
     res.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
-    res.setHeader('Content-Disposition', `attachment; filename="result.xlsx"; filename*=UTF-8''${encodeURIComponent(resultName(req, state.file))}`);
+    res.setHeader(
+      'Content-Disposition',
+      `attachment; filename="result.xlsx"; filename*=UTF-8''${encodeURIComponent(resultName(req, state.file))}`,
+    );
     const added = { outcome: labelOf(req, 'result-outcome'), reasons: labelOf(req, 'result-reasons') };
     const rows = resultRows(req, state, importRows, fileKey);
     await writeResult(res, { name: state.sheet, headerRow: state.headerRow, added, rows });
   });
 }
 
-async function* resultRows(req: Request, state: PresentImport, importRows: ImportRowStore, fileKey: DataKey): AsyncGenerator<ResultRow> {
+async function* resultRows(
+  req: Request,
+  state: PresentImport,
+  importRows: ImportRowStore,
+  fileKey: DataKey,
+): AsyncGenerator<ResultRow> {
   let last = 0;
   for (;;) {
     const page = await importRows.after(state.importId, last, PAGE);
@@ -48,7 +56,12 @@ async function* resultRows(req: Request, state: PresentImport, importRows: Impor
   }
 }
 
-function resultRow(req: Request, { columns, status }: PresentImport, { row, fate, issues, sealed }: StoredRow, fileKey: DataKey): ResultRow {
+function resultRow(
+  req: Request,
+  { columns, status }: PresentImport,
+  { row, fate, issues, sealed }: StoredRow,
+  fileKey: DataKey,
+): ResultRow {
   const { texts } = RowContent.parse(fileKey.open(sealed));
   return {
     number: row,

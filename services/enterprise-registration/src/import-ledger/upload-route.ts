@@ -40,7 +40,16 @@ export function uploadImportRoute(router: Router, deps: Deps): void {
     if (fileKey === undefined) throw problem(409, 'key-reused');
     const { rows, counts } = await prepareRows(deps, streetId, sheet, table, fileKey);
     const { headerRow, columns } = table;
-    const prepared = { importId, kind: 'enterprises', file, sha256, sheet: table.sheet, headerRow, columns, counts } as const;
+    const prepared = {
+      importId,
+      kind: 'enterprises',
+      file,
+      sha256,
+      sheet: table.sheet,
+      headerRow,
+      columns,
+      counts,
+    } as const;
     const outcome = await imports.handle(context, importId, prepareImport, prepared, {});
     if (isRefusal(outcome)) throw refusalProblem(outcome);
     await importRows.keep(importId, rows);

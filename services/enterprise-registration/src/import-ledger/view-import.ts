@@ -17,7 +17,11 @@ export type PresentImport = Exclude<Import, { status: 'absent' }>;
 export type ViewImport = (req: Request, importId: string) => Promise<ImportView>;
 
 /** What an import looks like: its counts, how far it is, and the rows somebody should look at first. */
-export function createImportView(deps: { imports: Imports; importRows: ImportRowStore; personKeys: PersonKeyStore }): ViewImport {
+export function createImportView(deps: {
+  imports: Imports;
+  importRows: ImportRowStore;
+  personKeys: PersonKeyStore;
+}): ViewImport {
   const { imports, importRows, personKeys } = deps;
   return async (req, importId) => {
     const { streetId } = scopeOf(req);
@@ -46,10 +50,20 @@ export function presentImport(standing: { state: Import } | undefined): PresentI
   return orAbsent(state.status === 'absent' ? undefined : state);
 }
 
-function viewRow(req: Request, { columns }: PresentImport, { row, fate, issues, sealed }: StoredRow, fileKey: DataKey): ImportView['rows'][number] {
+function viewRow(
+  req: Request,
+  { columns }: PresentImport,
+  { row, fate, issues, sealed }: StoredRow,
+  fileKey: DataKey,
+): ImportView['rows'][number] {
   const { texts } = RowContent.parse(fileKey.open(sealed));
   const values = columns.map(({ field, column }) => [field, maskField(field, texts[column] ?? '')] as const);
-  return { row, fate: fate ?? 'same', values: Object.fromEntries(values), issues: issues.map((issue) => viewIssue(req, columns, row, issue)) };
+  return {
+    row,
+    fate: fate ?? 'same',
+    values: Object.fromEntries(values),
+    issues: issues.map((issue) => viewIssue(req, columns, row, issue)),
+  };
 }
 
 /** Contacts are people: masked here too. */
@@ -59,7 +73,12 @@ function maskField(field: string, text: string): string {
   return field === 'phone' ? (maskPhone(text.replace(/\D/g, '')) ?? '') : text;
 }
 
-function viewIssue(req: Request, columns: PresentImport['columns'], row: number, { field, code, severity, values }: RowIssue) {
+function viewIssue(
+  req: Request,
+  columns: PresentImport['columns'],
+  row: number,
+  { field, code, severity, values }: RowIssue,
+) {
   const found = columns.find((column) => column.field === field);
   return {
     column: found?.header ?? field,

@@ -50,7 +50,12 @@ interface Task {
  * Writes a page of rows: a few round trips for claims and keys, then all commands at once, which the store flushes
  * together. Every row's commandId is its place in the file, so a page written twice changes nothing.
  */
-export async function writeRows(deps: RowWriterDeps, facts: ImportFacts, fileKey: DataKey, page: readonly StoredRow[]): Promise<WrittenRow[]> {
+export async function writeRows(
+  deps: RowWriterDeps,
+  facts: ImportFacts,
+  fileKey: DataKey,
+  page: readonly StoredRow[],
+): Promise<WrittenRow[]> {
   const settled = page.filter(({ fate, repeats }) => fate === 'refused' || repeats !== null);
   const open = page.flatMap((stored) => {
     if (stored.fate === null || stored.fate === 'refused' || stored.repeats !== null) return [];
@@ -78,10 +83,15 @@ async function writeTasks(deps: RowWriterDeps, facts: ImportFacts, tasks: readon
   const known = await knownFirms(deps, facts.streetId, tasks);
   const contactId = ({ row }: Task) => derivedId(facts.importId, `contact ${String(row)}`);
   const marksOf = ({ enterpriseId, reading: { contact } }: Task) =>
-    Object.fromEntries(contact === null ? [] : (known.get(enterpriseId)?.keys ?? []).map(([id, key]) => [id, key.mark(contact)]));
+    Object.fromEntries(
+      contact === null ? [] : (known.get(enterpriseId)?.keys ?? []).map(([id, key]) => [id, key.mark(contact)]),
+    );
   const needing = tasks.filter((task) => {
     const marks = marksOf(task);
-    return task.reading.contact !== null && !known.get(task.enterpriseId)?.firm.contacts.some((contact) => marks[contact.contactId] === contact.mark);
+    return (
+      task.reading.contact !== null &&
+      !known.get(task.enterpriseId)?.firm.contacts.some((contact) => marks[contact.contactId] === contact.mark)
+    );
   });
   const owners = needing.map((task) => ({ id: contactId(task), enterpriseId: task.enterpriseId }));
   const keys = await deps.personKeys.ensure(facts.streetId, owners);
@@ -89,7 +99,8 @@ async function writeTasks(deps: RowWriterDeps, facts: ImportFacts, tasks: readon
     tasks.map((task) => {
       const { row, enterpriseId, reading } = task;
       const key = keys.get(contactId(task));
-      const contact = key === undefined || reading.contact === null ? null : sealContact(contactId(task), reading.contact, key);
+      const contact =
+        key === undefined || reading.contact === null ? null : sealContact(contactId(task), reading.contact, key);
       const source = { kind: 'import', importId: facts.importId, file: facts.file, row, on: facts.on } as const;
       const command = { enterpriseId, facts: reading.facts, contact, marks: marksOf(task), source };
       return writeTask(deps, facts, task, command, known.get(enterpriseId)?.firm);
@@ -105,8 +116,16 @@ async function writeTask(
   firm: RegisteredEnterprise | undefined,
 ): Promise<WrittenRow> {
   // What says nothing new needs no command; most rows of a ledger that comes every month are like that.
-  if (planned === 'same' && firm !== undefined && saysNothingNew(command, firm)) return { row, fate: 'same', refusal: null };
-  const context: CommandContext = { commandId: `import~${importId}~${String(row)}`, streetId, by, at, through: `import:${importId}`, correlationId: importId };
+  if (planned === 'same' && firm !== undefined && saysNothingNew(command, firm))
+    return { row, fate: 'same', refusal: null };
+  const context: CommandContext = {
+    commandId: `import~${importId}~${String(row)}`,
+    streetId,
+    by,
+    at,
+    through: `import:${importId}`,
+    correlationId: importId,
+  };
   const outcome = await enterprises.handle(context, enterpriseId, applyLedgerRow, command, {});
   if (isRefusal(outcome)) return { row, fate: 'refused', refusal: outcome.code };
   const [first] = outcome.events;
@@ -125,10 +144,17 @@ interface KnownFirm {
   readonly keys: readonly (readonly [string, DataKey])[];
 }
 
-async function knownFirms({ enterprises, personKeys }: RowWriterDeps, streetId: string, tasks: readonly Task[]): Promise<Map<string, KnownFirm>> {
+async function knownFirms(
+  { enterprises, personKeys }: RowWriterDeps,
+  streetId: string,
+  tasks: readonly Task[],
+): Promise<Map<string, KnownFirm>> {
   const standings = await Promise.all(tasks.map(({ enterpriseId }) => enterprises.load(streetId, enterpriseId)));
   const firms = standings.flatMap((standing) => (standing?.state.status === 'registered' ? [standing.state] : []));
-  const keys = await personKeys.open(streetId, firms.flatMap(({ contacts }) => contacts.map(({ contactId }) => contactId)));
+  const keys = await personKeys.open(
+    streetId,
+    firms.flatMap(({ contacts }) => contacts.map(({ contactId }) => contactId)),
+  );
   const keysOf = ({ contacts }: RegisteredEnterprise) =>
     contacts.flatMap(({ contactId }) => {
       const key = keys.get(contactId);

@@ -32,7 +32,10 @@ function isServiceTrade(code: string): boolean {
 }
 
 function readTable(): Map<string, string> {
-  const rows = readFileSync(TABLE, 'utf8').split(/\r?\n/).slice(1).map((row) => row.split('\t'));
+  const rows = readFileSync(TABLE, 'utf8')
+    .split(/\r?\n/)
+    .slice(1)
+    .map((row) => row.split('\t'));
   const names = new Map(Object.entries(INDUSTRY_WORDS).map(([word, code]) => [industryKey(word), code]));
   for (const wanted of LEVELS) {
     for (const [code, name, level] of rows) {
@@ -46,5 +49,7 @@ function readTable(): Map<string, string> {
 }
 
 function industryKey(words: string): string {
-  return comparisonKey(words).replace(/[、,，和与及]/g, '').replace(/业$/, '');
+  return comparisonKey(words)
+    .replace(/[、,，和与及]/g, '')
+    .replace(/业$/, '');
 }

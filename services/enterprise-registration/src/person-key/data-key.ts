@@ -17,7 +17,11 @@ export function createDataKey(secret: Buffer, subject: string): DataKey {
   return {
     seal: (value) => seal(secret, subject, Buffer.from(JSON.stringify(value))),
     open: (sealed) => JSON.parse(open(secret, subject, sealed).toString()) as unknown,
-    mark: (value) => createHmac('sha256', secret).update(`mark\n${JSON.stringify(value)}`).digest('base64url').slice(0, 22),
+    mark: (value) =>
+      createHmac('sha256', secret)
+        .update(`mark\n${JSON.stringify(value)}`)
+        .digest('base64url')
+        .slice(0, 22),
   };
 }
 

@@ -42,14 +42,26 @@ export function createPersonKeyStore(connection: Connection, master: MasterKey) 
     /** Keys for new people; whoever has one already keeps it. One write for all. */
     async ensure(streetId: string, owners: readonly KeyOwner[]): Promise<Map<string, DataKey>> {
       if (owners.length === 0) return new Map();
-      const made = owners.map(({ id, enterpriseId }) => ({ id, enterpriseId, ...master.create(subject(streetId, id)) }));
-      const documents = made.map(({ id, enterpriseId, wrapped }): KeyDocument => ({ _id: id, streetId, enterpriseId, wrapped }));
+      const made = owners.map(({ id, enterpriseId }) => ({
+        id,
+        enterpriseId,
+        ...master.create(subject(streetId, id)),
+      }));
+      const documents = made.map(({ id, enterpriseId, wrapped }): KeyDocument => ({
+        _id: id,
+        streetId,
+        enterpriseId,
+        wrapped,
+      }));
       try {
         await keys.insertMany(documents, { ordered: false });
         return new Map(made.map(({ id, key }) => [id, key]));
       } catch (error) {
         if (!isDuplicateOnly(error)) throw error;
-        return open(streetId, owners.map(({ id }) => id));
+        return open(
+          streetId,
+          owners.map(({ id }) => id),
+        );
       }
     },
 
@@ -63,7 +75,11 @@ export function createPersonKeyStore(connection: Connection, master: MasterKey) 
     async destroy(streetId: string, id: string): Promise<void> {
       const found = await keys.findOne({ _id: id });
       if (found?.streetId !== streetId || found.wrapped === null) return;
-      await keys.updateOne({ _id: id }, { $set: { wrapped: null, destroyedAt: new Date() } }, { writeConcern: { w: 'majority', journal: true } });
+      await keys.updateOne(
+        { _id: id },
+        { $set: { wrapped: null, destroyedAt: new Date() } },
+        { writeConcern: { w: 'majority', journal: true } },
+      );
     },
   };
 }

@@ -10,7 +10,9 @@ describe("a person's key", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const { wrapped, key } = master.create('street/person');
-        expect(JSON.stringify(master.unwrap(wrapped, 'street/person').open(key.seal(value)))).toBe(JSON.stringify(value));
+        expect(JSON.stringify(master.unwrap(wrapped, 'street/person').open(key.seal(value)))).toBe(
+          JSON.stringify(value),
+        );
       }),
       { numRuns: 50 },
     );
@@ -42,6 +44,10 @@ describe('masking', () => {
     expect([maskName('贺䶮思'), maskName('𬭎'), maskName('古丽娜扎尔·艾合买提江')]).toEqual(['贺**', '𬭎**', '古**']);
   });
   it('hides the middle of a telephone number', () => {
-    expect([maskPhone('13800000000'), maskPhone('0510-82000001'), maskPhone(null)]).toEqual(['138****0000', '0510****01', null]);
+    expect([maskPhone('13800000000'), maskPhone('0510-82000001'), maskPhone(null)]).toEqual([
+      '138****0000',
+      '0510****01',
+      null,
+    ]);
   });
 });

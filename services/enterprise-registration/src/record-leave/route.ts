@@ -11,7 +11,13 @@ export function recordLeaveRoute(router: Router, deps: RosterDeps): void {
     requires('youth.register'),
     accepts(z.strictObject({}), async (req, res) => {
       const { personId, enterpriseId } = await personInReach(req, deps);
-      const outcome = await deps.rosters.handle(commandContext(req), enterpriseId, recordLeave, { personId, enterpriseId, on: today() }, {});
+      const outcome = await deps.rosters.handle(
+        commandContext(req),
+        enterpriseId,
+        recordLeave,
+        { personId, enterpriseId, on: today() },
+        {},
+      );
       answer(req, res, { id: personId, stream: `roster-${enterpriseId}` }, outcome);
     }),
   );

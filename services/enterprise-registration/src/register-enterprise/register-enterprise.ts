@@ -11,6 +11,7 @@ export interface RegisterFirm {
 
 export const registerEnterprise: Decide<RegisterFirm, Enterprise, EnterpriseEvent> = (command, enterprise) => {
   const { enterpriseId, facts, contacts, source } = command;
-  if (enterprise.status === 'registered') return refuseConflict(facts.creditCode === null ? 'name-taken' : 'code-taken');
+  if (enterprise.status === 'registered')
+    return refuseConflict(facts.creditCode === null ? 'name-taken' : 'code-taken');
   return [{ type: 'EnterpriseRegistered', data: { enterpriseId, ...facts, contacts, ownerId: null, source } }];
 };

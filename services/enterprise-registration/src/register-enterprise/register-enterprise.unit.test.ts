@@ -19,7 +19,10 @@ const facts = {
 const enterpriseId = '01K00000000000000000000000';
 const source = { kind: 'typed', on: '2026-11-01' } as const;
 const command = { enterpriseId, facts, contacts: [], source };
-const registered = { type: 'EnterpriseRegistered', data: { enterpriseId, ...facts, contacts: [], ownerId: null, source } } as const;
+const registered = {
+  type: 'EnterpriseRegistered',
+  data: { enterpriseId, ...facts, contacts: [], ownerId: null, source },
+} as const;
 
 describe('registering a firm', () => {
   it('records a firm nobody has registered', () => {
@@ -36,10 +39,14 @@ describe('registering a firm', () => {
 
 describe('describing a typed firm', () => {
   it('tidies the code and finds the industry', () => {
-    expect(describeFirm({ name: '江苏霖恒家政服务部', creditCode: ' 9132O213mak0r8td3k', industry: '居民服务业' })).toEqual({ facts });
+    expect(
+      describeFirm({ name: '江苏霖恒家政服务部', creditCode: ' 9132O213mak0r8td3k', industry: '居民服务业' }),
+    ).toEqual({ facts });
   });
   it('keeps why there is no code', () => {
-    expect(describeFirm({ name: '甲店', noCodeReason: 'individual' })).toMatchObject({ facts: { creditCode: null, noCodeReason: 'individual' } });
+    expect(describeFirm({ name: '甲店', noCodeReason: 'individual' })).toMatchObject({
+      facts: { creditCode: null, noCodeReason: 'individual' },
+    });
   });
   it('says what is wrong with a code', () => {
     expect(describeFirm({ name: '甲店', creditCode: '91320213MA97HXUG4L' })).toEqual({ problem: 'code-digit' });

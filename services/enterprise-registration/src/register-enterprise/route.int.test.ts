@@ -37,7 +37,10 @@ describe('registering a firm over HTTP', () => {
     });
     await office.service.settled();
     const [event] = await office.feed.published('EnterpriseRegistered');
-    expect(event).toMatchObject({ subject: id, data: { enterpriseId: id, creditCode: CODE, contactIds: [shown.body.contacts[0].contactId] } });
+    expect(event).toMatchObject({
+      subject: id,
+      data: { enterpriseId: id, creditCode: CODE, contactIds: [shown.body.contacts[0].contactId] },
+    });
     expect(JSON.stringify(event)).not.toMatch(/䶮|1380000|sealed/);
   });
 
@@ -45,7 +48,10 @@ describe('registering a firm over HTTP', () => {
     const again = await office.request('POST', '/enterprises', { body: firm({ name: '别的店' }), language: 'en' });
     expect(again).toMatchObject({
       status: 409,
-      body: { code: 'code-taken', fields: [{ path: 'creditCode', message: 'Registered already by “江苏霖恒家政服务部”' }] },
+      body: {
+        code: 'code-taken',
+        fields: [{ path: 'creditCode', message: 'Registered already by “江苏霖恒家政服务部”' }],
+      },
     });
   });
 
@@ -56,7 +62,9 @@ describe('registering a firm over HTTP', () => {
     const second = await office.request('POST', '/enterprises', { body, key });
     expect([first.status, second.status, second.body.id]).toEqual([201, 201, first.body.id]);
     const racing = await Promise.all(
-      Array.from({ length: 8 }, () => office.request('POST', '/enterprises', { body: firm({ creditCode: '91320213MA95MEDB9M' }) })),
+      Array.from({ length: 8 }, () =>
+        office.request('POST', '/enterprises', { body: firm({ creditCode: '91320213MA95MEDB9M' }) }),
+      ),
     );
     expect(racing.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(racing.filter(({ status }) => status === 409)).toHaveLength(7);
@@ -64,7 +72,12 @@ describe('registering a firm over HTTP', () => {
 
   it.each([
     ['a code with a wrong digit', { creditCode: '91320213MA97HXUG4L' }, 'creditCode', 'code-digit'],
-    ['a community the street does not have', { communityId: ulid(), creditCode: null }, 'communityId', 'community-unknown'],
+    [
+      'a community the street does not have',
+      { communityId: ulid(), creditCode: null },
+      'communityId',
+      'community-unknown',
+    ],
     ['no name', { name: ' ' }, 'name', 'required'],
   ])('refuses %s with 422 and names the field', async (_, change, path, code) => {
     const refused = await office.request('POST', '/enterprises', { body: firm(change) });
@@ -76,24 +89,41 @@ describe('registering a firm over HTTP', () => {
     const stranger = testScope();
     expect((await office.request('GET', `/enterprises/${body.id}`, { as: stranger })).status).toBe(404);
     const owner = { cadreId: ulid() };
-    expect((await office.request('POST', `/enterprises/${body.id}/owner`, { as: stranger, body: owner })).status).toBe(404);
+    expect((await office.request('POST', `/enterprises/${body.id}/owner`, { as: stranger, body: owner })).status).toBe(
+      404,
+    );
     const viewer = testScope({ streetId: office.secretary.streetId, role: 'districtViewer' });
     expect((await office.request('POST', '/enterprises', { as: viewer, body: firm() })).status).toBe(403);
   });
 
   it('keeps cadres to their communities', async () => {
-    const cadre = testScope({ streetId: office.secretary.streetId, role: 'cadre', communityIds: [office.communities.古运河] });
-    const foreign = await office.request('POST', '/enterprises', { as: cadre, body: firm({ creditCode: '92320213MA4A5JR553' }) });
+    const cadre = testScope({
+      streetId: office.secretary.streetId,
+      role: 'cadre',
+      communityIds: [office.communities.古运河],
+    });
+    const foreign = await office.request('POST', '/enterprises', {
+      as: cadre,
+      body: firm({ creditCode: '92320213MA4A5JR553' }),
+    });
     expect(foreign).toMatchObject({ status: 422, body: { fields: [{ code: 'community-not-yours' }] } });
     const { body } = await office.request('POST', '/enterprises', { body: firm({ creditCode: '92320213MAUCW75594' }) });
     expect((await office.request('GET', `/enterprises/${body.id}`, { as: cadre })).status).toBe(404);
   });
 
   it('gives a firm an owner, once', async () => {
-    const { body } = await office.request('POST', '/enterprises', { body: firm({ creditCode: null, noCodeReason: 'applying', name: '新店' }) });
+    const { body } = await office.request('POST', '/enterprises', {
+      body: firm({ creditCode: null, noCodeReason: 'applying', name: '新店' }),
+    });
     const owner = { cadreId: ulid(), from: '2026-11-02' };
-    expect(await office.request('POST', `/enterprises/${body.id}/owner`, { body: owner })).toMatchObject({ status: 201, body: { version: 2 } });
-    expect(await office.request('POST', `/enterprises/${body.id}/owner`, { body: owner })).toMatchObject({ status: 201, body: { version: 2 } });
+    expect(await office.request('POST', `/enterprises/${body.id}/owner`, { body: owner })).toMatchObject({
+      status: 201,
+      body: { version: 2 },
+    });
+    expect(await office.request('POST', `/enterprises/${body.id}/owner`, { body: owner })).toMatchObject({
+      status: 201,
+      body: { version: 2 },
+    });
     expect((await office.request('GET', `/enterprises/${body.id}`)).body.ownerId).toBe(owner.cadreId);
   });
 });

@@ -1,6 +1,17 @@
 import { RegisterEnterprise } from '@qucheng/contracts';
 import { isRefusal } from '@qucheng/event-store';
-import { accepts, answer, commandContext, inReach, labelOf, problem, reachOf, requires, scopeOf, today } from '@qucheng/service-kit';
+import {
+  accepts,
+  answer,
+  commandContext,
+  inReach,
+  labelOf,
+  problem,
+  reachOf,
+  requires,
+  scopeOf,
+  today,
+} from '@qucheng/service-kit';
 import type { Request, Router } from 'express';
 import type { CommunityStore } from '../community/community-store.ts';
 import { claimKey } from '../enterprise/claim-store.ts';
@@ -48,7 +59,8 @@ export function registerEnterpriseRoute(router: Router, deps: Deps): void {
 async function checkCommunity(req: Request, communities: CommunityStore, communityId: string | null): Promise<void> {
   if (communityId === null) return;
   const scope = scopeOf(req);
-  if (!(await communities.has(scope.streetId, communityId))) throw fieldProblem(req, 'communityId', 'community-unknown');
+  if (!(await communities.has(scope.streetId, communityId)))
+    throw fieldProblem(req, 'communityId', 'community-unknown');
   if (!inReach(scope, reachOf(req), communityId)) throw fieldProblem(req, 'communityId', 'community-not-yours');
 }
 
@@ -68,7 +80,12 @@ async function sealContacts(
 }
 
 /** Names the firm that has it, so that the caller can open that one instead. */
-async function takenProblem(req: Request, enterprises: Enterprises, enterpriseId: string, code: 'code-taken' | 'name-taken') {
+async function takenProblem(
+  req: Request,
+  enterprises: Enterprises,
+  enterpriseId: string,
+  code: 'code-taken' | 'name-taken',
+) {
   const standing = await enterprises.load(scopeOf(req).streetId, enterpriseId);
   const firm = standing?.state.status === 'registered' ? standing.state.name : '';
   const path = code === 'code-taken' ? 'creditCode' : 'name';

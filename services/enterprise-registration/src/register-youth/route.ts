@@ -2,19 +2,13 @@ import { RegisterYouth } from '@qucheng/contracts';
 import { accepts, answer, commandContext, idOf, problem, requires, today } from '@qucheng/service-kit';
 import type { Router } from 'express';
 import { enterpriseInReach } from '../enterprise/enterprise-in-reach.ts';
-import type { Enterprises } from '../enterprise/enterprise-in-reach.ts';
-import type { PersonKeyStore } from '../person-key/person-key-store.ts';
 import type { PersonFields } from '../roster/person-fields.ts';
-import type { Rosters } from '../roster/person-in-reach.ts';
+import type { RosterDeps } from '../roster/person-in-reach.ts';
+import { readPeople } from '../roster/read-people.ts';
 import { registerYouth } from './register-youth.ts';
 
-interface Deps {
-  readonly enterprises: Enterprises;
-  readonly rosters: Rosters;
-  readonly personKeys: PersonKeyStore;
-}
-
-export function registerYouthRoute(router: Router, { enterprises, rosters, personKeys }: Deps): void {
+export function registerYouthRoute(router: Router, deps: RosterDeps): void {
+  const { enterprises, rosters, personKeys } = deps;
   router.post(
     '/enterprises/:enterpriseId/youth',
     requires('youth.register'),
@@ -27,9 +21,23 @@ export function registerYouthRoute(router: Router, { enterprises, rosters, perso
       const key = (await personKeys.ensure(context.streetId, [{ id: personId, enterpriseId }])).get(personId);
       if (key === undefined) throw problem(409, 'person-erased');
       const fields: PersonFields = { name, sex: sex ?? 'unknown', birthDate, phone: phone ?? null, post: post ?? null };
-      const command = { personId, enterpriseId, birthDate, status, sealed: key.seal(fields), today: today() };
+      const twinId = await findTwin(deps, context.streetId, enterpriseId, fields);
+      const command = { personId, enterpriseId, birthDate, status, sealed: key.seal(fields), today: today(), twinId };
       const outcome = await rosters.handle(context, enterpriseId, registerYouth, command, {});
       answer(req, res, { id: personId, stream: `roster-${enterpriseId}` }, outcome);
     }),
   );
+}
+
+/** Forms are sent twice: the same person is one person. */
+async function findTwin(
+  { rosters, personKeys }: RosterDeps,
+  streetId: string,
+  enterpriseId: string,
+  { name, birthDate, phone }: PersonFields,
+): Promise<string | undefined> {
+  const standing = await rosters.load(streetId, enterpriseId);
+  if (standing === undefined) return undefined;
+  const people = [...(await readPeople(personKeys, streetId, standing.state))];
+  return people.find(([, other]) => other.name === name && other.birthDate === birthDate && other.phone === phone)?.[0];
 }

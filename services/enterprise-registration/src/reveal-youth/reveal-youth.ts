@@ -10,4 +10,6 @@ export interface RevealPerson {
 
 /** Who looked at whose data, and why, stays in the log. */
 export const revealYouth: Decide<RevealPerson, Roster, RosterEvent> = ({ personId, enterpriseId, reason }, roster) =>
-  roster.people[personId]?.sealed == null ? refuseAbsent('person-erased') : [{ type: 'PersonRevealed', data: { personId, enterpriseId, reason } }];
+  roster.people[personId]?.sealed == null
+    ? refuseAbsent('person-erased')
+    : [{ type: 'PersonRevealed', data: { personId, enterpriseId, reason } }];

@@ -10,7 +10,11 @@ export interface RosterCounts {
 }
 
 /** Counts those who work in the firm now, by their ages on a day. `birthDateOf` answers undefined for nobody's date. */
-export function countRoster(roster: Roster, on: string, birthDateOf: (personId: string) => string | undefined): RosterCounts {
+export function countRoster(
+  roster: Roster,
+  on: string,
+  birthDateOf: (personId: string) => string | undefined,
+): RosterCounts {
   const people = present(roster).map(({ personId, status, birthYear }) => ({
     status,
     // Without the date (its key is away) the youngest possible age of the year counts.

@@ -1,4 +1,10 @@
-import type { LeagueStatus, MemberVerified, RosterConfirmed, YoungEmployeeLeft, YoungEmployeeRegistered } from '@qucheng/contracts';
+import type {
+  LeagueStatus,
+  MemberVerified,
+  RosterConfirmed,
+  YoungEmployeeLeft,
+  YoungEmployeeRegistered,
+} from '@qucheng/contracts';
 import type { StreamKind } from '@qucheng/event-store';
 import type { z } from 'zod';
 
@@ -11,8 +17,14 @@ export type RosterEvent =
   | { readonly type: 'MemberVerified'; readonly data: z.infer<typeof MemberVerified> }
   | { readonly type: 'YoungEmployeeLeft'; readonly data: z.infer<typeof YoungEmployeeLeft> }
   | { readonly type: 'RosterConfirmed'; readonly data: z.infer<typeof RosterConfirmed> }
-  | { readonly type: 'PersonRevealed'; readonly data: { readonly personId: string; readonly enterpriseId: string; readonly reason: string } }
-  | { readonly type: 'PersonErased'; readonly data: { readonly personId: string; readonly enterpriseId: string; readonly on: string } };
+  | {
+      readonly type: 'PersonRevealed';
+      readonly data: { readonly personId: string; readonly enterpriseId: string; readonly reason: string };
+    }
+  | {
+      readonly type: 'PersonErased';
+      readonly data: { readonly personId: string; readonly enterpriseId: string; readonly on: string };
+    };
 
 export interface Employee {
   readonly personId: string;
@@ -38,7 +50,9 @@ export const rosterKind: StreamKind<Roster, RosterEvent> = {
         return withPerson(roster, { personId, birthYear, status, sealed, leftOn: null });
       }
       case 'MemberVerified':
-        return changed(roster, event.data.personId, { status: event.data.result === 'member' ? 'memberVerified' : 'notMember' });
+        return changed(roster, event.data.personId, {
+          status: event.data.result === 'member' ? 'memberVerified' : 'notMember',
+        });
       case 'YoungEmployeeLeft':
         return changed(roster, event.data.personId, { leftOn: event.data.on });
       case 'PersonErased':

@@ -24,7 +24,10 @@ export function showEnterpriseRoute(router: Router, { enterprises, personKeys }:
 }
 
 async function maskContacts(personKeys: PersonKeyStore, streetId: string, sealed: readonly SealedContact[]) {
-  const keys = await personKeys.open(streetId, sealed.map(({ contactId }) => contactId));
+  const keys = await personKeys.open(
+    streetId,
+    sealed.map(({ contactId }) => contactId),
+  );
   return sealed.flatMap((contact) => {
     const key = keys.get(contact.contactId);
     if (key === undefined) return []; // erased

@@ -1,4 +1,5 @@
 import { testScope } from '@qucheng/testing';
+import { ulid } from 'ulid';
 import { openOffice } from '../testing/open-office.ts';
 import type { Office } from '../testing/open-office.ts';
 
@@ -12,12 +13,23 @@ describe("a firm's young employees over HTTP", () => {
   });
   afterAll(() => office.close());
 
+  let calls = 0;
+  // Everybody has a number of their own: the same person twice is refused.
   const register = (overrides: object = {}, as = office.secretary) =>
     office.request('POST', `/enterprises/${firm}/youth`, {
       as,
-      body: { name: '贺䶮思', birthDate: '1999-05-28', phone: '13800005001', post: '店员', status: 'memberClaimed', consent: true, ...overrides },
+      body: {
+        name: '贺䶮思',
+        birthDate: '1999-05-28',
+        phone: `138000050${String((calls += 1)).padStart(2, '0')}`,
+        post: '店员',
+        status: 'memberClaimed',
+        consent: true,
+        ...overrides,
+      },
     });
-  const roster = async (as = office.secretary) => (await office.request('GET', `/enterprises/${firm}/youth`, { as })).body;
+  const roster = async (as = office.secretary) =>
+    (await office.request('GET', `/enterprises/${firm}/youth`, { as })).body;
 
   it('shows them masked, verifies a member, and confirms the roster', async () => {
     const { body: written } = await register();
@@ -25,7 +37,14 @@ describe("a firm's young employees over HTTP", () => {
     await register({ name: '古丽娜扎尔·艾合买提江', birthDate: '1993-02-01', phone: null, status: 'none' });
     expect(await roster()).toMatchObject({
       items: [
-        { personId: written.id, name: '贺**', phone: '138****5001', birthYear: 1999, post: '店员', status: 'memberClaimed' },
+        {
+          personId: written.id,
+          name: '贺**',
+          phone: '138****5001',
+          birthYear: 1999,
+          post: '店员',
+          status: 'memberClaimed',
+        },
         { name: '古**', phone: null, status: 'none' },
       ],
       counts: { members: 0, unverified: 1, total: 2 },
@@ -33,15 +52,35 @@ describe("a firm's young employees over HTTP", () => {
       version: 2,
     });
     const verification = { method: 'certificate', result: 'member' };
-    expect((await office.request('POST', `/youth/${written.id}/verification`, { body: verification })).status).toBe(201);
-    expect((await office.request('POST', `/enterprises/${firm}/roster/confirmation`, { body: { on: '2026-11-01' } })).status).toBe(201);
+    expect((await office.request('POST', `/youth/${written.id}/verification`, { body: verification })).status).toBe(
+      201,
+    );
+    expect(
+      (await office.request('POST', `/enterprises/${firm}/roster/confirmation`, { body: { on: '2026-11-01' } })).status,
+    ).toBe(201);
     expect(await roster()).toMatchObject({ counts: { members: 1, unverified: 0 }, confirmedOn: '2026-11-01' });
     await office.service.settled();
-    expect((await office.feed.published('RosterConfirmed'))[0]?.data).toMatchObject({ enterpriseId: firm, members: 1, le35: 2 });
+    expect((await office.feed.published('RosterConfirmed'))[0]?.data).toMatchObject({
+      enterpriseId: firm,
+      members: 1,
+      le35: 2,
+    });
   });
 
   it('keeps nothing without consent', async () => {
     expect(await register({ consent: false })).toMatchObject({ status: 422, body: { fields: [{ path: 'consent' }] } });
+  });
+
+  it('knows a person who is sent twice, and gives the first answer to a repeated request', async () => {
+    const key = ulid();
+    const send = (withKey?: string) =>
+      office.request('POST', `/enterprises/${firm}/youth`, {
+        ...(withKey === undefined ? {} : { key: withKey }),
+        body: { name: '苏𬭎', birthDate: '2000-01-01', status: 'none', consent: true },
+      });
+    const first = await send(key);
+    expect(await send(key)).toMatchObject({ status: 201, body: { id: first.body.id } });
+    expect(await send()).toMatchObject({ status: 409, body: { code: 'already-on-roster', title: '花名册上已有此人' } });
   });
 
   it('reveals a person for a reason, which is logged', async () => {
@@ -70,7 +109,9 @@ describe("a firm's young employees over HTTP", () => {
     }
     const contact = testScope({ streetId, role: 'firmContact', enterpriseId: firm, through: 'link:1' });
     expect((await register({}, contact)).status).toBe(201);
-    expect((await office.request('POST', `/youth/${body.id}/reveal`, { as: contact, body: { reason: 'x' } })).status).toBe(403);
+    expect(
+      (await office.request('POST', `/youth/${body.id}/reveal`, { as: contact, body: { reason: 'x' } })).status,
+    ).toBe(403);
   });
 
   it('records a leave', async () => {
@@ -87,14 +128,21 @@ describe("a firm's young employees over HTTP", () => {
     expect((await office.request('DELETE', `/youth/${body.id}`)).status).toBe(204);
     expect((await roster()).items).toHaveLength(before - 1);
     expect((await office.request('POST', `/youth/${body.id}/reveal`, { body: { reason: '核实' } })).status).toBe(404);
-    expect(await office.dump()).toContain(`"_id":"${body.id}","streetId":"${office.secretary.streetId}","enterpriseId":"${firm}","wrapped":null`);
+    expect(await office.dump()).toContain(
+      `"_id":"${body.id}","streetId":"${office.secretary.streetId}","enterpriseId":"${firm}","wrapped":null`,
+    );
     await office.service.settled();
-    expect((await office.feed.published('YoungEmployeeLeft')).filter(({ data }) => data.personId === body.id)).toHaveLength(1);
+    expect(
+      (await office.feed.published('YoungEmployeeLeft')).filter(({ data }) => data.personId === body.id),
+    ).toHaveLength(1);
   });
 
   it('keeps and tells nothing readable about anybody', async () => {
     await office.service.settled();
-    const told = JSON.stringify([await office.feed.published('YoungEmployeeRegistered'), await office.feed.published('MemberVerified')]);
+    const told = JSON.stringify([
+      await office.feed.published('YoungEmployeeRegistered'),
+      await office.feed.published('MemberVerified'),
+    ]);
     const kept = await office.dump();
     for (const canary of ['贺䶮思', '陆桐', '鲜于翀', '古丽娜扎尔', '13800005', '1999-05-28']) {
       expect(told).not.toContain(canary);

@@ -13,14 +13,19 @@ export function showRosterRoute(router: Router, { enterprises, rosters, personKe
     const enterpriseId = idOf(req, 'enterpriseId');
     await enterpriseInReach(req, enterprises, enterpriseId);
     const { streetId } = scopeOf(req);
-    const { state, version } = (await rosters.load(streetId, enterpriseId)) ?? { state: rosterKind.initial, version: 0 };
+    const { state, version } = (await rosters.load(streetId, enterpriseId)) ?? {
+      state: rosterKind.initial,
+      version: 0,
+    };
     const people = await readPeople(personKeys, streetId, state);
     const on = today();
     const items = present(state).flatMap(({ personId, birthYear, status }) => {
       const fields = people.get(personId);
       if (fields === undefined) return [];
       const { name, phone, post, birthDate } = fields;
-      return [{ personId, name: maskName(name), phone: maskPhone(phone), birthYear, age: ageOn(birthDate, on), post, status }];
+      return [
+        { personId, name: maskName(name), phone: maskPhone(phone), birthYear, age: ageOn(birthDate, on), post, status },
+      ];
     });
     const counts = countRoster(state, on, (personId) => people.get(personId)?.birthDate);
     const view: RosterView = { items, version, counts, confirmedOn: state.confirmedOn };

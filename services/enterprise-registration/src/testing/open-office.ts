@@ -16,7 +16,11 @@ export interface Office {
   readonly feed: EventFeed;
   readonly secretary: TestScope;
   readonly communities: { readonly 江海新村: string; readonly 古运河: string };
-  request(method: string, path: string, options?: { body?: unknown; as?: TestScope; key?: string; language?: string }): Promise<Answer>;
+  request(
+    method: string,
+    path: string,
+    options?: { body?: unknown; as?: TestScope; key?: string; language?: string },
+  ): Promise<Answer>;
   upload(bytes: Buffer, options?: { as?: TestScope; key?: string; name?: string; language?: string }): Promise<Answer>;
   /** Everything this service keeps, as text: for looking for what should not be there. */
   dump(): Promise<string>;
@@ -52,7 +56,12 @@ export async function openOffice(seams: Seams = { readFile: readWorkbook }): Pro
     const response = await fetch(service.url() + path, init);
     const bytes = Buffer.from(await response.arrayBuffer());
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, headers: response.headers, bytes, body: isJson ? JSON.parse(bytes.toString()) : undefined };
+    return {
+      status: response.status,
+      headers: response.headers,
+      bytes,
+      body: isJson ? JSON.parse(bytes.toString()) : undefined,
+    };
   };
   const headersOf = (as: TestScope, key?: string, language?: string): Record<string, string> => ({
     ...signedBy(as),
@@ -69,7 +78,10 @@ export async function openOffice(seams: Seams = { readFile: readWorkbook }): Pro
     request: (method, path, { body, as = secretary, key, language } = {}) =>
       send(path, {
         method,
-        headers: { ...headersOf(as, key, language), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        headers: {
+          ...headersOf(as, key, language),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
     upload: (bytes, { as = secretary, key, name = '台账.xlsx', language } = {}) => {
@@ -81,7 +93,9 @@ export async function openOffice(seams: Seams = { readFile: readWorkbook }): Pro
     dump: async () => {
       const connection = await mongoose.createConnection(config.mongoUrl, { dbName: config.mongoDb }).asPromise();
       const collections = (await connection.db?.listCollections().toArray()) ?? [];
-      const texts = await Promise.all(collections.map(async ({ name }) => JSON.stringify(await connection.collection(name).find().toArray())));
+      const texts = await Promise.all(
+        collections.map(async ({ name }) => JSON.stringify(await connection.collection(name).find().toArray())),
+      );
       await connection.close();
       return texts.join('\n');
     },

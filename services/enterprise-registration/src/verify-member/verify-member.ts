@@ -13,7 +13,10 @@ export const verifyMember: Decide<z.infer<typeof MemberVerified>, Roster, Roster
   if (person === undefined) return refuseAbsent('not-on-roster');
   if (person.status === STATUS[verified.result]) return [];
   // A member found out among those who said nothing counts; being no member is only found of who claimed to be one.
-  const isOpen = verified.result === 'member' ? person.status !== 'partyMember' : person.status === 'memberClaimed' || person.status === 'memberVerified';
+  const isOpen =
+    verified.result === 'member'
+      ? person.status !== 'partyMember'
+      : person.status === 'memberClaimed' || person.status === 'memberVerified';
   if (!isOpen) return refuse('not-a-claimed-member', [{ code: 'not-a-claimed-member' }]);
   return [{ type: 'MemberVerified', data: verified }];
 };
