@@ -1,7 +1,9 @@
 import { CATALOGUE, PARTITIONS, TOPICS } from '@qucheng/contracts';
 import type { EventData, EventEnvelope, EventType } from '@qucheng/contracts';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
+import type { ITopicMetadata } from 'kafkajs';
 import { ulid } from 'ulid';
+import { eventually } from './eventually.ts';
 import type { TestConfig } from './services.ts';
 
 export interface FedEvent {
@@ -53,10 +55,11 @@ export function createEventFeed({
   return {
     start: async () => {
       await Promise.all([admin.connect(), producer.connect()]);
-      await admin.createTopics({
-        waitForLeaders: true,
-        topics: TOPICS.map((topic) => ({ topic: kafkaPrefix + topic, numPartitions: PARTITIONS })),
-      });
+      const topics = TOPICS.map((topic) => ({ topic: kafkaPrefix + topic, numPartitions: PARTITIONS }));
+      // Waiting for leaders is our own affair: the client's way gives up when a busy broker does not know them yet.
+      await admin.createTopics({ waitForLeaders: false, topics });
+      const known = () => admin.fetchTopicMetadata({ topics: topics.map(({ topic }) => topic) });
+      await eventually('all topics have leaders', () => known().then(haveLeaders, () => false));
     },
     stop: async () => {
       await Promise.all([admin.disconnect(), producer.disconnect()]);
@@ -73,6 +76,10 @@ export function createEventFeed({
       return envelopes.filter((envelope) => envelope.type === type) as never; // narrowed by the line itself
     },
   };
+}
+
+function haveLeaders({ topics }: { topics: readonly ITopicMetadata[] }): boolean {
+  return topics.every(({ partitions }) => partitions.every(({ partitionErrorCode }) => partitionErrorCode === 0));
 }
 
 function envelopeFor<Type extends EventType>(
