@@ -29,14 +29,12 @@ export function commitImportRoute(router: Router, { imports, importRows, queue, 
       if (isRefusal(outcome)) throw refusalProblem(outcome);
       const { starts, status } = presentImport(await imports.load(context.streetId, importId));
       if (status === 'committing') await queue.add({ importId, streetId: context.streetId, start: starts });
-      res
-        .status(201)
-        .json({
-          id: importId,
-          version: outcome.version,
-          written: `import-${importId}@${String(outcome.version)}`,
-          ...(await viewImport(req, importId)),
-        });
+      res.status(201).json({
+        id: importId,
+        version: outcome.version,
+        written: `import-${importId}@${String(outcome.version)}`,
+        ...(await viewImport(req, importId)),
+      });
     }),
   );
 }

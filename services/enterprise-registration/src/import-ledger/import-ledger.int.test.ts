@@ -183,12 +183,15 @@ describe('importing a ledger', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
-  it('keeps no name and no telephone number readable, in no collection and in no message', async () => {
+  it('keeps no name and no telephone number readable, in no collection, no message and no job', async () => {
     const kept = await office.dump();
+    const jobs = await office.jobs();
+    expect(jobs).toContain(first);
     const told = JSON.stringify(await office.feed.published('EnterpriseRegistered'));
     for (const canary of ['贺䶮思', '陆桐', '13800000001', '138-0000-0000', '古丽娜扎尔']) {
       expect(kept).not.toContain(canary);
       expect(told).not.toContain(canary);
+      expect(jobs).not.toContain(canary);
     }
     expect(kept).toContain('无锡市光谷帆数码店');
   });

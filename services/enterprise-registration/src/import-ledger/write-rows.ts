@@ -12,6 +12,7 @@ import type { PersonKeyStore } from '../person-key/person-key-store.ts';
 import { applyLedgerRow } from './apply-ledger-row.ts';
 import type { ApplyLedgerRow } from './apply-ledger-row.ts';
 import type { StoredRow } from './import-row-store.ts';
+import { firmsWithKeys } from './firms-with-keys.ts';
 import { RowContent } from './row-content.ts';
 
 export interface RowWriterDeps {
@@ -80,7 +81,11 @@ export async function writeRows(
 }
 
 async function writeTasks(deps: RowWriterDeps, facts: ImportFacts, tasks: readonly Task[]): Promise<WrittenRow[]> {
-  const known = await knownFirms(deps, facts.streetId, tasks);
+  const known = await firmsWithKeys(
+    deps,
+    facts.streetId,
+    tasks.map(({ enterpriseId }) => enterpriseId),
+  );
   const contactId = ({ row }: Task) => derivedId(facts.importId, `contact ${String(row)}`);
   const marksOf = ({ enterpriseId, reading: { contact } }: Task) =>
     Object.fromEntries(
@@ -136,29 +141,4 @@ async function writeTask(
 function saysNothingNew(command: ApplyLedgerRow, firm: RegisteredEnterprise): boolean {
   const decided = applyLedgerRow(command, firm, {});
   return !isRefusal(decided) && decided.length === 0;
-}
-
-interface KnownFirm {
-  readonly firm: RegisteredEnterprise;
-  /** Keys of its contacts, by id. */
-  readonly keys: readonly (readonly [string, DataKey])[];
-}
-
-async function knownFirms(
-  { enterprises, personKeys }: RowWriterDeps,
-  streetId: string,
-  tasks: readonly Task[],
-): Promise<Map<string, KnownFirm>> {
-  const standings = await Promise.all(tasks.map(({ enterpriseId }) => enterprises.load(streetId, enterpriseId)));
-  const firms = standings.flatMap((standing) => (standing?.state.status === 'registered' ? [standing.state] : []));
-  const keys = await personKeys.open(
-    streetId,
-    firms.flatMap(({ contacts }) => contacts.map(({ contactId }) => contactId)),
-  );
-  const keysOf = ({ contacts }: RegisteredEnterprise) =>
-    contacts.flatMap(({ contactId }) => {
-      const key = keys.get(contactId);
-      return key === undefined ? [] : [[contactId, key] as const];
-    });
-  return new Map(firms.map((firm) => [firm.enterpriseId, { firm, keys: keysOf(firm) }]));
 }

@@ -111,6 +111,18 @@ describe('registering a firm over HTTP', () => {
     expect((await office.request('GET', `/enterprises/${body.id}`, { as: cadre })).status).toBe(404);
   });
 
+  it('takes the same news of a community twice for one', async () => {
+    const { streetId } = office.secretary;
+    const communityId = ulid();
+    const news = await office.feed.send('CommunityAdded', { communityId, name: '靖海社区' }, { streetId });
+    await office.feed.resend(news);
+    await office.service.settled();
+    const written = await office.request('POST', '/enterprises', {
+      body: firm({ creditCode: '93320213MA3LLGL11C', communityId }),
+    });
+    expect(written.status).toBe(201);
+  });
+
   it('gives a firm an owner, once', async () => {
     const { body } = await office.request('POST', '/enterprises', {
       body: firm({ creditCode: null, noCodeReason: 'applying', name: '新店' }),

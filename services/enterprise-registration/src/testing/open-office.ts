@@ -3,6 +3,7 @@ import { createEventFeed, dropTestData, infrastructure, signedBy, testConfig, te
 import type { EventFeed, TestScope } from '@qucheng/testing';
 import { readWorkbook } from '@qucheng/documents';
 import type { Service } from '@qucheng/service-kit';
+import { Redis } from 'ioredis';
 import mongoose from 'mongoose';
 import { ulid } from 'ulid';
 import type { Config } from '../config.ts';
@@ -24,6 +25,8 @@ export interface Office {
   upload(bytes: Buffer, options?: { as?: TestScope; key?: string; name?: string; language?: string }): Promise<Answer>;
   /** Everything this service keeps, as text: for looking for what should not be there. */
   dump(): Promise<string>;
+  /** Every job it ever queued, as text. */
+  jobs(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -40,6 +43,7 @@ export async function openOffice(seams: Seams = { readFile: readWorkbook }): Pro
     redisUrl: infrastructure().redisUrl,
     masterKey: randomBytes(32).toString('base64'),
   });
+  const redis = new Redis(config.redisUrl);
   const feed = createEventFeed(config);
   await feed.start();
   const service = await createService(config, seams);
@@ -99,8 +103,18 @@ export async function openOffice(seams: Seams = { readFile: readWorkbook }): Pro
       await connection.close();
       return texts.join('\n');
     },
+    jobs: async () => {
+      const keys = await redis.keys(`${config.kafkaPrefix}qc:*`);
+      const hashes = await Promise.all(
+        keys.map(async (key) => ((await redis.type(key)) === 'hash' ? redis.hgetall(key) : {})),
+      );
+      return JSON.stringify(hashes);
+    },
     close: async () => {
       await service.stop();
+      const keys = await redis.keys(`${config.kafkaPrefix}qc:*`);
+      if (keys.length > 0) await redis.del(...keys);
+      redis.disconnect();
       await feed.stop();
       await dropTestData(config);
     },
