@@ -18,7 +18,7 @@ const ASK_FOR_COMMITTED_EVERY = 100;
 export async function waitUntilSettled(tools: Tools, group: string, topics: readonly string[]): Promise<void> {
   const { progress, stopped } = tools;
   let open = await ends(tools, topics);
-  for (let nextAsk = 0; ; ) {
+  for (let nextAsk = 0; ;) {
     open = open.filter(({ end, ...place }) => (progress.position(place) ?? 0) < end);
     if (open.length === 0) return;
     if (stopped()) throw new Error(`The consumer of ${group} was stopped before it had settled`);
