@@ -1,27 +1,42 @@
 import { AccountItem, CommunityItem, Id, Me, SettingItem } from '@qucheng/contracts';
-import { createEventFeed, dropTestData, signedBy, TEST_INTERNAL_KEY, testConfig, testKeys, testScope } from '@qucheng/testing';
+import {
+  createEventFeed,
+  dropTestData,
+  signedBy,
+  TEST_INTERNAL_KEY,
+  testConfig,
+  testKeys,
+  testScope,
+} from '@qucheng/testing';
 import type { Service } from '@qucheng/service-kit';
 import request from 'supertest';
 import { ulid } from 'ulid';
 import { createService } from './service.ts';
 
 const HOUR = 3_600_000;
-const config = testConfig('street-office', { tokenPrivateKey: testKeys.privateKey, firstAdminPassword: 'canal-lotus-2026' });
+const config = testConfig('street-office', {
+  tokenPrivateKey: testKeys.privateKey,
+  firstAdminPassword: 'canal-lotus-2026',
+});
 const feed = createEventFeed(config);
 let now = new Date();
 let service: Service;
 let streetId: string;
 let accounts: { account: string; password: string; role: string }[];
 
-const internal = (method: 'get' | 'post', path: string) => request(service.url())[method](`/internal${path}`).set('x-internal-key', TEST_INTERNAL_KEY);
-const signIn = (account: string, password: string) => request(service.url()).post('/session').set('x-client-address', ulid()).send({ account, password });
+const internal = (method: 'get' | 'post', path: string) =>
+  request(service.url())[method](`/internal${path}`).set('x-internal-key', TEST_INTERNAL_KEY);
+const signIn = (account: string, password: string) =>
+  request(service.url()).post('/session').set('x-client-address', ulid()).send({ account, password });
 const passwordOf = (account: string) => accounts.find((each) => each.account === account)?.password ?? '';
 async function sessionOf(account: string): Promise<string> {
   const { headers } = await signIn(account, passwordOf(account)).expect(201);
   return /^qc=([^;]+);/.exec(String(headers['set-cookie']))?.[1] ?? '';
 }
 async function tokenOf(account: string): Promise<{ authorization: string }> {
-  const { body } = await internal('post', '/tokens').send({ session: await sessionOf(account) }).expect(201);
+  const { body } = await internal('post', '/tokens')
+    .send({ session: await sessionOf(account) })
+    .expect(201);
   return { authorization: `Bearer ${String(body.token)}` };
 }
 
@@ -65,9 +80,17 @@ describe('signing in', () => {
   it('gives a cookie no script can read, and a token that says who one is', async () => {
     const { headers } = await signIn('zhouzhiqiang', passwordOf('zhouzhiqiang')).expect(201);
     expect(String(headers['set-cookie'])).toMatch(/^qc=[\w-]{43}; Path=\/; Max-Age=604800; HttpOnly; SameSite=Lax$/);
-    const { body } = await request(service.url()).get('/me').set(await tokenOf('zhouzhiqiang')).expect(200);
+    const { body } = await request(service.url())
+      .get('/me')
+      .set(await tokenOf('zhouzhiqiang'))
+      .expect(200);
     const me = Me.parse(body);
-    expect(me).toMatchObject({ displayName: '周志强', role: 'streetSecretary', street: { streetId, name: '江海街道' }, communityIds: null });
+    expect(me).toMatchObject({
+      displayName: '周志强',
+      role: 'streetSecretary',
+      street: { streetId, name: '江海街道' },
+      communityIds: null,
+    });
     expect(me.actions).toContain('formation.decide');
     expect(me.actions).not.toContain('office.manage');
   });
@@ -127,7 +150,11 @@ describe('directories', () => {
   it('name communities and accounts of the own street only', async () => {
     const headers = await tokenOf('qianyue');
     const communities = await request(service.url()).get('/communities').set(headers).expect(200);
-    expect(CommunityItem.array().parse(communities.body.items).map(({ name }) => name)).toContain('古运河社区');
+    expect(
+      CommunityItem.array()
+        .parse(communities.body.items)
+        .map(({ name }) => name),
+    ).toContain('古运河社区');
     const found = await request(service.url()).get('/accounts').set(headers).expect(200);
     expect(AccountItem.array().parse(found.body.items)).toHaveLength(accounts.length);
     const foreign = testScope({ role: 'admin' });
@@ -136,17 +163,32 @@ describe('directories', () => {
   });
 
   it('show nothing to a token that has expired', async () => {
-    await request(service.url()).get('/me').set(signedBy(testScope({ streetId }), { expiresIn: -1 })).expect(401);
+    await request(service.url())
+      .get('/me')
+      .set(signedBy(testScope({ streetId }), { expiresIn: -1 }))
+      .expect(401);
   });
 });
 
 describe('settings', () => {
-  const change = { key: 'roster.maxAgeDays', value: 120, from: '2027-01-01', text: '底数一百二十天内核实', source: '街道团工委 2026 年第 5 号' };
+  const change = {
+    key: 'roster.maxAgeDays',
+    value: 120,
+    from: '2027-01-01',
+    text: '底数一百二十天内核实',
+    source: '街道团工委 2026 年第 5 号',
+  };
 
   it('say where they come from', async () => {
-    const { body } = await request(service.url()).get('/settings').set(await tokenOf('lusiyuan')).expect(200);
+    const { body } = await request(service.url())
+      .get('/settings')
+      .set(await tokenOf('lusiyuan'))
+      .expect(200);
     const items = SettingItem.array().parse(body.items);
-    expect(items.find(({ key }) => key === 'founding.minimumMembers')).toMatchObject({ value: 3, source: '团章 2023 第二十二条' });
+    expect(items.find(({ key }) => key === 'founding.minimumMembers')).toMatchObject({
+      value: 3,
+      source: '团章 2023 第二十二条',
+    });
   });
 
   it('are changed by the admin, from a day on, and the change is published', async () => {
@@ -161,29 +203,63 @@ describe('settings', () => {
   });
 
   it('cannot be changed by others, invented, or given another kind of value', async () => {
-    await request(service.url()).post('/settings').set(await tokenOf('zhouzhiqiang')).send(change).expect(403);
+    await request(service.url())
+      .post('/settings')
+      .set(await tokenOf('zhouzhiqiang'))
+      .send(change)
+      .expect(403);
     const headers = await tokenOf('admin');
-    const invented = await request(service.url()).post('/settings').set(headers).send({ ...change, key: 'made.up' }).expect(422);
+    const invented = await request(service.url())
+      .post('/settings')
+      .set(headers)
+      .send({ ...change, key: 'made.up' })
+      .expect(422);
     expect(invented.body.code).toBe('unknown-setting');
-    await request(service.url()).post('/settings').set(headers).send({ ...change, value: 'many' }).expect(422);
+    await request(service.url())
+      .post('/settings')
+      .set(headers)
+      .send({ ...change, value: 'many' })
+      .expect(422);
   });
 });
 
 describe('an account', () => {
-  const command = () => ({ account: `new.${ulid().toLowerCase().slice(-8)}`, displayName: '新同事', role: 'cadre', communityIds: null, password: 'harbor-maple-1234' });
+  const command = () => ({
+    account: `new.${ulid().toLowerCase().slice(-8)}`,
+    displayName: '新同事',
+    role: 'cadre',
+    communityIds: null,
+    password: 'harbor-maple-1234',
+  });
 
   it('opened by the admin can sign in', async () => {
     const wanted = command();
-    const { body } = await request(service.url()).post('/accounts').set(await tokenOf('admin')).send(wanted).expect(201);
+    const { body } = await request(service.url())
+      .post('/accounts')
+      .set(await tokenOf('admin'))
+      .send(wanted)
+      .expect(201);
     expect(Id.safeParse(body.id).success).toBe(true);
     expect((await signIn(wanted.account, wanted.password).expect(201)).body).toEqual({ accountId: body.id });
   });
 
   it('is not opened under a name that is taken, in a community of another street, or by somebody else', async () => {
     const headers = await tokenOf('admin');
-    await request(service.url()).post('/accounts').set(headers).send({ ...command(), account: 'admin' }).expect(409);
-    const { body } = await request(service.url()).post('/accounts').set(headers).send({ ...command(), communityIds: [ulid()] }).expect(422);
+    await request(service.url())
+      .post('/accounts')
+      .set(headers)
+      .send({ ...command(), account: 'admin' })
+      .expect(409);
+    const { body } = await request(service.url())
+      .post('/accounts')
+      .set(headers)
+      .send({ ...command(), communityIds: [ulid()] })
+      .expect(422);
     expect(body.code).toBe('unknown-community');
-    await request(service.url()).post('/accounts').set(await tokenOf('lusiyuan')).send(command()).expect(403);
+    await request(service.url())
+      .post('/accounts')
+      .set(await tokenOf('lusiyuan'))
+      .send(command())
+      .expect(403);
   });
 });
