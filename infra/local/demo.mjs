@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openHome, repository } from './home.mjs';
 import { runHere } from './processes/run-here.mjs';
 import { giveUp, note } from './run-supervised.mjs';
+import { LEDGER } from './street/demo-street.mjs';
 import { readSecrets } from './street/secrets.mjs';
 import { addressOf } from './street/services.mjs';
 import { buildWorkspace, installWorkspace } from './workspace/prepare.mjs';
@@ -11,12 +12,12 @@ import { buildWorkspace, installWorkspace } from './workspace/prepare.mjs';
 async function demo() {
   await installWorkspace(note);
   await buildWorkspace(note, ['e2e']);
-  const { accounts = [], INTERNAL_KEY } = readSecrets(openHome());
+  const { accounts = [] } = readSecrets(openHome());
   const env = {
     ...process.env,
     QUCHENG_URL: process.env.QUCHENG_URL ?? addressOf('gateway'),
     QUCHENG_ACCOUNTS: process.env.QUCHENG_ACCOUNTS ?? JSON.stringify(accounts),
-    INTERNAL_KEY,
+    QUCHENG_LEDGER: process.env.QUCHENG_LEDGER ?? LEDGER,
   };
   await runHere(process.execPath, [join(repository, 'e2e/dist/drive-demo.js'), ...process.argv.slice(2)], { env });
 }

@@ -97,6 +97,8 @@ export function keepRunning(program, home, note) {
   async function stop() {
     stopping.abort();
     if (running) await endProcess(running, program.stopWithin ?? 17_000);
+    // It is gone, whether Node has told us yet or not.
+    running = undefined;
     rmSync(recordFile, { force: true });
   }
 

@@ -9,7 +9,7 @@ import { addressOf } from './services.mjs';
 /** @typedef {import('./secrets.mjs').Secrets} Secrets */
 /** @typedef {import('./secrets.mjs').Account} Account */
 
-const LEDGER = join(repository, 'services/enterprise-registration/demo-data/ledger-jianghai-2026.xlsx');
+export const LEDGER = join(repository, 'services/enterprise-registration/demo-data/ledger-jianghai-2026.xlsx');
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const IMPORT_WITHIN = 120_000;
 
