@@ -21,10 +21,10 @@ export function ProblemNotice({ problem }: { readonly problem: Problem }) {
         {problem.fields?.map(({ path, message }) => (
           <li key={path + message}>{message}</li>
         ))}
-        {problem.missing?.map(({ code, label, rule }) => (
+        {problem.missing?.map(({ code, label, rule }, index, all) => (
           <li key={code + label}>
             {label}
-            {rule ? (
+            {rule && rule.text !== all[index - 1]?.rule?.text ? (
               <span className="why">
                 {' '}
                 {rule.text} {rule.source}

@@ -19,6 +19,7 @@ interface WaterProps {
 }
 
 const LYING = { length: 1080, breadth: 160, least: 36, middle: 121 };
+const THIN = 30;
 const UPRIGHT = { length: 372, breadth: 190, least: 44, middle: 221 };
 
 function WaterColours({ upright }: { readonly upright: boolean }) {
@@ -90,12 +91,14 @@ function ReachMarks({ reach, index, figure, breadth, reachLength, upright, onOpe
   const { t } = useTranslation();
   const start = index * reachLength;
   const formed = reach.stage === 'formed';
-  const depth = index >= 4 ? 'number deep deeper' : index >= 3 ? 'number deep' : 'number';
+  // A reach too thin for its number carries it outside, on the ground.
+  const outside = breadth < THIN;
+  const depth = outside ? 'number outside' : index >= 4 ? 'number deep deeper' : index >= 3 ? 'number deep' : 'number';
   const text = String(Math.round(figure));
   const gate = upright
     ? `M${String(UPRIGHT.middle - breadth / 2 - 4)} ${String(start)}H${String(UPRIGHT.middle + breadth / 2 + 4)}`
     : `M${String(start)} ${String(LYING.middle - breadth / 2 - 4)}V${String(LYING.middle + breadth / 2 + 4)}`;
-  const numberSize = upright ? (breadth > 100 ? 26 : 20) : breadth > 76 ? 30 : 22;
+  const numberSize = outside ? 18 : upright ? (breadth > 100 ? 26 : 20) : breadth > 76 ? 30 : 22;
   return (
     <a
       href={reach.href}
@@ -124,10 +127,10 @@ function ReachMarks({ reach, index, figure, breadth, reachLength, upright, onOpe
           </text>
           <text
             className={depth}
-            x={UPRIGHT.middle}
+            x={outside ? UPRIGHT.middle + breadth / 2 + 12 : UPRIGHT.middle}
             y={start + reachLength / 2 + numberSize * 0.3}
             fontSize={numberSize}
-            textAnchor="middle"
+            textAnchor={outside ? 'start' : 'middle'}
           >
             {text}
           </text>
@@ -137,7 +140,12 @@ function ReachMarks({ reach, index, figure, breadth, reachLength, upright, onOpe
           <text className={formed ? 'name formed' : 'name'} x={start + 12} y="24">
             {reach.name}
           </text>
-          <text className={depth} x={start + 12} y={LYING.middle + numberSize * 0.36} fontSize={numberSize}>
+          <text
+            className={depth}
+            x={start + 12}
+            y={outside ? LYING.middle - breadth / 2 - 9 : LYING.middle + numberSize * 0.36}
+            fontSize={numberSize}
+          >
             {text}
           </text>
           <text className="note" x={start + 12} y="220">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addDays, today } from '../../language/dates.ts';
 import { toast } from '../../look/toast.tsx';
 import type { FollowUpItem } from '../../requests/shapes.ts';
 import { useWrite } from '../../requests/write.ts';
@@ -25,7 +26,7 @@ export function NextStepCard({ enterpriseId, onVisit }: Props) {
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   const [first, ...others] = open;
   return (
-    <section className={first ? 'card due' : 'card'} aria-labelledby="next-title">
+    <section className={first && first.dueOn <= addDays(today(), 1) ? 'card due' : 'card'} aria-labelledby="next-title">
       <h2 id="next-title" className="sub plain">
         {t('firm.next.title')}
       </h2>

@@ -2,16 +2,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthAndDay, weekdayName } from '../../language/dates.ts';
 import { Failure, Loading } from '../../look/states.tsx';
-import type { TimelineEntry } from '../../requests/shapes.ts';
 import { useNames } from '../directory/directory-api.ts';
 import { useTimeline } from './firm-api.ts';
-import { isStory, throughWord, TIMELINE_TYPES, timelineWords } from './timeline-words.ts';
+import { toldTimeline, type Told } from './told-timeline.ts';
+import { throughWord, TIMELINE_TYPES, timelineWords } from './timeline-words.ts';
 
 export function TimelineCard({ enterpriseId }: { readonly enterpriseId: string }) {
   const { t } = useTranslation();
   const [type, setType] = useState('');
   const timeline = useTimeline(enterpriseId, type);
-  const entries = (timeline.data?.pages.flatMap(({ items }) => items) ?? []).filter(isStory);
+  const entries = toldTimeline(timeline.data?.pages.flatMap(({ items }) => items) ?? []);
   return (
     <section className="card timeline" aria-labelledby="timeline-title">
       <div className="spread">
@@ -42,8 +42,8 @@ export function TimelineCard({ enterpriseId }: { readonly enterpriseId: string }
         <p className="sub">{t('firm.timeline.none')}</p>
       ) : (
         <ol className="stream">
-          {entries.map((entry) => (
-            <Entry key={entry.eventId} entry={entry} />
+          {entries.map((told) => (
+            <Entry key={told.entry.eventId} told={told} />
           ))}
         </ol>
       )}
@@ -61,7 +61,7 @@ export function TimelineCard({ enterpriseId }: { readonly enterpriseId: string }
   );
 }
 
-function Entry({ entry }: { readonly entry: TimelineEntry }) {
+function Entry({ told: { entry, times, stage } }: { readonly told: Told }) {
   const { t } = useTranslation();
   const names = useNames();
   const words = timelineWords(entry, { t, day: monthAndDay, account: names.account });
@@ -71,10 +71,14 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
     throughWord(entry.through, t),
   ].filter((part) => part !== '' && part !== '—');
   const formed = entry.type === 'BranchFormed';
+  const tag = words.tag ?? (stage === null ? null : t(`stage.${stage}`));
   return (
     <li className={formed ? 'formed' : ''}>
-      <b>{words.title}</b> <span>{words.text}</span>{' '}
-      {words.tag === null ? null : <span className={formed ? 'tag red' : 'tag'}>{words.tag}</span>}
+      <b>
+        {words.title}
+        {times > 1 ? ` ${t('event.people', { n: times })}` : ''}
+      </b>{' '}
+      <span>{words.text}</span> {tag === null ? null : <span className={formed ? 'tag red' : 'tag'}>{tag}</span>}
       <div className="muted">{foot.join(' · ')}</div>
     </li>
   );

@@ -119,6 +119,3 @@ export const TIMELINE_TYPES = [
   'StageAdvanced',
   'FollowUpDone',
 ] as const;
-
-/** Every moved number of a next step would drown the story of a firm. */
-export const isStory = ({ type }: Pick<TimelineEntry, 'type'>): boolean => type !== 'NextStepChanged';

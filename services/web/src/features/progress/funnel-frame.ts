@@ -34,4 +34,7 @@ export function percent(numerator: number, denominator: number): string {
   return denominator === 0 ? '—' : `${((100 * numerator) / denominator).toFixed(1)}%`;
 }
 
+/** Rule versions are `<from>/<key>#<n>`; the day is what a reader can use. */
+export const ruleDay = (version: string): string => version.split('/')[0] ?? version;
+
 export const share = (part: number, of: number): number => (of === 0 ? 0 : part / of);

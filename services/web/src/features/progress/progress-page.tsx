@@ -11,7 +11,7 @@ import { filtersOfUrl, type FirmFilters } from '../firms/firm-filters.ts';
 import { useMay } from '../session/session-api.ts';
 import { Communities } from './communities.tsx';
 import { Deciding } from './deciding.tsx';
-import { percent, reachesOf, type Step } from './funnel-frame.ts';
+import { percent, reachesOf, ruleDay, type Step } from './funnel-frame.ts';
 import { useFunnel, useLiveFunnel } from './progress-api.ts';
 
 export function ProgressPage() {
@@ -71,7 +71,7 @@ function FunnelCard({ funnel }: { readonly funnel: FunnelView }) {
       <div className="spread">
         <h2 id="funnel-title">{t('progress.funnel')}</h2>
         <span className="muted desk-only">
-          {t('progress.foot', { total: funnel.total, version: funnel.ruleVersion })}
+          {t('progress.foot', { total: funnel.total, version: ruleDay(funnel.ruleVersion) })}
         </span>
       </div>
       <Water

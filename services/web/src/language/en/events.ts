@@ -28,6 +28,7 @@ export const events = {
     FollowUpSnoozed: 'Put off',
   },
   event: {
+    people: '× {{n}}',
     fromFile: 'from {{file}}, row {{row}}',
     typed: 'typed in',
     consented: '{{status}}, consent given',

@@ -28,6 +28,7 @@ export const events = {
     FollowUpSnoozed: '改期',
   },
   event: {
+    people: '{{n}} 人',
     fromFile: '由 {{file}} 第 {{row}} 行導入',
     typed: '手工登記',
     consented: '{{status}}，本人已同意',

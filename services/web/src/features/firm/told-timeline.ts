@@ -1,0 +1,50 @@
+import type { TimelineEntry } from '../../requests/shapes.ts';
+
+/** An entry as a reader sees it: the stage it led to beside it, and how many of its kind stand for one line. */
+export interface Told {
+  readonly entry: TimelineEntry;
+  readonly times: number;
+  readonly stage: string | null;
+}
+
+/** Facts of one moment reach the timeline by different services; this far apart they still belong together. */
+const TOGETHER_MS = 5000;
+/** Entries about one person each: three in a row are one line with a count. */
+const PER_PERSON = [
+  'YoungEmployeeRegistered',
+  'MemberVerified',
+  'YoungEmployeeLeft',
+  'AttendanceRecorded',
+  'SignUpMade',
+];
+
+const apart = (a: TimelineEntry, b: TimelineEntry) => Math.abs(Date.parse(a.at) - Date.parse(b.at));
+const sameStory = (a: TimelineEntry, b: TimelineEntry) =>
+  a.type === b.type &&
+  a.on === b.on &&
+  a.by === b.by &&
+  a.data['result'] === b.data['result'] &&
+  a.data['activityId'] === b.data['activityId'];
+
+/** Folds what would only repeat itself. Entries come newest first and stay so. */
+export function toldTimeline(entries: readonly TimelineEntry[]): Told[] {
+  const told: Told[] = [];
+  let risen: TimelineEntry | null = null;
+  for (const entry of entries) {
+    if (entry.type === 'NextStepChanged') continue; // every moved number would drown the story of a firm
+    if (entry.type === 'StageAdvanced') {
+      if (risen) told.push({ entry: risen, times: 1, stage: null });
+      risen = entry;
+      continue;
+    }
+    const stage = risen !== null && apart(risen, entry) <= TOGETHER_MS ? risen.data['to'] : null;
+    if (risen !== null && stage === null) told.push({ entry: risen, times: 1, stage: null });
+    risen = null;
+    const last = told.at(-1);
+    if (last && stage === null && PER_PERSON.includes(entry.type) && sameStory(last.entry, entry))
+      told[told.length - 1] = { ...last, times: last.times + 1 };
+    else told.push({ entry, times: 1, stage: typeof stage === 'string' ? stage : null });
+  }
+  if (risen) told.push({ entry: risen, times: 1, stage: null });
+  return told;
+}
