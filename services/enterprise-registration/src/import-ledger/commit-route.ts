@@ -21,10 +21,9 @@ export function commitImportRoute(router: Router, { imports, importRows, queue, 
     accepts(z.strictObject({}), async (req, res) => {
       const importId = idOf(req, 'importId');
       const context = commandContext(req);
-      presentImport(await imports.load(context.streetId, importId));
-      const progress = await importRows.progress(importId);
-      // Noted first: if this process dies before the job is queued, the next start of the service finds it.
-      if (progress !== undefined) await importRows.keepProgress({ ...progress, committing: true });
+      const before = presentImport(await imports.load(context.streetId, importId));
+      // Noted first: if this process dies before the job is queued, the next look for unfinished imports finds it.
+      if (before.status !== 'committed') await importRows.beginCommit(importId);
       const outcome = await imports.handle(context, importId, startCommit, { importId }, {});
       if (isRefusal(outcome)) throw refusalProblem(outcome);
       const { starts, status } = presentImport(await imports.load(context.streetId, importId));

@@ -26,6 +26,7 @@ const ATTEMPTS = 5;
 const LOOK_AGAIN_MS = 60_000;
 
 export interface ImportQueue extends BackgroundPart {
+  /** Never fails: what Redis does not take now is found unfinished later. */
   add(job: ImportJob): Promise<void>;
 }
 
@@ -64,10 +65,21 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
     await work.finally(() => running.delete(work));
   };
 
+  const look = (): void => {
+    addUnfinished().catch((error: unknown) => {
+      log.warn({ error }, 'unfinished imports were not looked at');
+    });
+  };
+
   return {
-    add,
-    start: async () => {
-      await Promise.all(Object.values(connections).map(untilReady));
+    add: (job) =>
+      add(job).catch((error: unknown) => {
+        log.warn({ error, ...job }, 'an import waits for Redis');
+      }),
+    // Redis is not waited for: without it imports are previewed and everything else works.
+    start: () => {
+      connections.requests.on('ready', look);
+      for (const connection of Object.values(connections)) open(connection);
       worker = new Worker<ImportJob>('imports', async ({ data }) => run(data), {
         connection: connections.work,
         prefix,
@@ -86,27 +98,24 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
           log.error({ error: reason }, 'a failed import was not noted');
         });
       });
-      await addUnfinished();
-      timer = setInterval(() => {
-        addUnfinished().catch((error: unknown) => {
-          log.warn({ error }, 'unfinished imports were not looked at');
-        });
-      }, LOOK_AGAIN_MS);
+      look();
+      timer = setInterval(look, LOOK_AGAIN_MS);
+      return Promise.resolve();
     },
     stop: async () => {
       clearInterval(timer);
-      await worker?.close();
+      // Without Redis there is no job to wait for.
+      await worker?.close(connections.work.status !== 'ready');
       await queue.close();
       for (const connection of Object.values(connections)) connection.disconnect();
     },
     settled: async () => {
-      for (;;) {
+      while (connections.requests.status === 'ready') {
         const { waiting = 0, active = 0, delayed = 0 } = await queue.getJobCounts('waiting', 'active', 'delayed');
         if (waiting + active + delayed === 0 && running.size === 0) return;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
-    health: () => ({ ready: connections.work.status === 'ready' }),
   };
 }
 
@@ -115,15 +124,9 @@ function connect(url: string, retries: number | null): Redis {
   return new Redis(url, { maxRetriesPerRequest: retries, enableOfflineQueue: retries === null, lazyConnect: true });
 }
 
-/** The queue may have begun to connect already, and asking twice is an error. Redis that is away is waited for. */
-async function untilReady(connection: Redis): Promise<void> {
-  if (connection.status === 'ready') return;
-  const ready = new Promise<void>((resolve) =>
-    connection.once('ready', () => {
-      resolve();
-    }),
-  );
+/** The queue may have begun to connect already, and asking twice is an error. */
+function open(connection: Redis): void {
+  if (connection.status !== 'wait') return;
   // Failed attempts are told as 'error' and made again.
-  if (connection.status === 'wait') connection.connect().catch(() => undefined);
-  await ready;
+  connection.connect().catch(() => undefined);
 }

@@ -98,6 +98,11 @@ export function createImportRowStore(connection: Connection) {
       await progress.replaceOne({ _id: importId }, rest, { upsert: true });
     },
 
+    /** Makes the file one that has to be written, whatever becomes of the job. */
+    async beginCommit(importId: string): Promise<void> {
+      await progress.updateOne({ _id: importId }, { $set: { committing: true } });
+    },
+
     /** Files whose writing was begun and not ended. */
     async unfinished(): Promise<{ importId: string; streetId: string }[]> {
       const found = await progress.find({ committing: true }).toArray();

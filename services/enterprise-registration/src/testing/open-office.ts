@@ -38,12 +38,15 @@ export interface Answer {
   readonly headers: Headers;
 }
 
-export async function openOffice(seams: Seams = { readFile: readWorkbook }): Promise<Office> {
+export async function openOffice(
+  seams: Seams = { readFile: readWorkbook },
+  redisUrl = infrastructure().redisUrl,
+): Promise<Office> {
   const config = testConfig('enterprise-registration', {
-    redisUrl: infrastructure().redisUrl,
+    redisUrl,
     masterKey: randomBytes(32).toString('base64'),
   });
-  const redis = new Redis(config.redisUrl);
+  const redis = new Redis(infrastructure().redisUrl);
   const feed = createEventFeed(config);
   await feed.start();
   const service = await createService(config, seams);
