@@ -1,6 +1,6 @@
 /**
  * The street's funnel as water: each reach is as wide as its figure and narrows to the next one.
- * Heights follow figure^0.65, with a floor, so that the last reaches stay readable; the numbers carry the truth.
+ * Breadth follows the square root of the figure, with a floor, so that the last reaches stay visible; the numbers carry the truth.
  */
 export interface WaterOptions {
   readonly length: number;
@@ -9,12 +9,10 @@ export interface WaterOptions {
   readonly least: number;
 }
 
-const EXPONENT = 0.65;
-
 export function breadthOf(figure: number, total: number, { breadth, least }: WaterOptions): number {
   if (total <= 0) return least / 2;
   if (figure <= 0) return least / 4;
-  return Math.max(least, breadth * Math.min(1, figure / total) ** EXPONENT);
+  return Math.max(least, breadth * Math.sqrt(Math.min(1, figure / total)));
 }
 
 export function breadthsOf(figures: readonly number[], total: number, options: WaterOptions): number[] {

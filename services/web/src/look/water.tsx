@@ -18,9 +18,9 @@ interface WaterProps {
   readonly onOpen: (reach: Reach) => void;
 }
 
-const LYING = { length: 1080, breadth: 160, least: 36, middle: 121 };
-const THIN = 30;
-const UPRIGHT = { length: 372, breadth: 190, least: 44, middle: 221 };
+const LYING = { length: 1080, breadth: 160, least: 14, middle: 121 };
+const THIN = 28;
+const UPRIGHT = { length: 372, breadth: 190, least: 18, middle: 221 };
 
 function WaterColours({ upright }: { readonly upright: boolean }) {
   return (

@@ -9,7 +9,7 @@ export interface Told {
 
 /** Facts of one moment reach the timeline by different services; this far apart they still belong together. */
 const TOGETHER_MS = 5000;
-/** Entries about one person each: three in a row are one line with a count. */
+/** Entries about one person each: three of a day are one line with a count. */
 const PER_PERSON = [
   'YoungEmployeeRegistered',
   'MemberVerified',
@@ -17,6 +17,8 @@ const PER_PERSON = [
   'AttendanceRecorded',
   'SignUpMade',
 ];
+/** Coverage is told again with every further guest; the newest one says how many came. */
+const FOLDED = [...PER_PERSON, 'EnterpriseCovered'];
 
 const apart = (a: TimelineEntry, b: TimelineEntry) => Math.abs(Date.parse(a.at) - Date.parse(b.at));
 const sameStory = (a: TimelineEntry, b: TimelineEntry) =>
@@ -25,6 +27,16 @@ const sameStory = (a: TimelineEntry, b: TimelineEntry) =>
   a.by === b.by &&
   a.data['result'] === b.data['result'] &&
   a.data['activityId'] === b.data['activityId'];
+
+function fold(told: Told, entry: TimelineEntry, stage: string | null): Told {
+  const counts = PER_PERSON.includes(entry.type);
+  const first = entry.data['firstTime'] === true ? { firstTime: true } : {};
+  return {
+    entry: { ...told.entry, data: { ...told.entry.data, ...first } },
+    times: counts ? told.times + 1 : told.times,
+    stage: told.stage ?? stage,
+  };
+}
 
 /** Folds what would only repeat itself. Entries come newest first and stay so. */
 export function toldTimeline(entries: readonly TimelineEntry[]): Told[] {
@@ -37,13 +49,13 @@ export function toldTimeline(entries: readonly TimelineEntry[]): Told[] {
       risen = entry;
       continue;
     }
-    const stage = risen !== null && apart(risen, entry) <= TOGETHER_MS ? risen.data['to'] : null;
+    const stage = risen !== null && apart(risen, entry) <= TOGETHER_MS ? String(risen.data['to']) : null;
     if (risen !== null && stage === null) told.push({ entry: risen, times: 1, stage: null });
     risen = null;
-    const last = told.at(-1);
-    if (last && stage === null && PER_PERSON.includes(entry.type) && sameStory(last.entry, entry))
-      told[told.length - 1] = { ...last, times: last.times + 1 };
-    else told.push({ entry, times: 1, stage: typeof stage === 'string' ? stage : null });
+    const known = FOLDED.includes(entry.type) ? told.findIndex((other) => sameStory(other.entry, entry)) : -1;
+    const same = told[known];
+    if (same) told[known] = fold(same, entry, stage);
+    else told.push({ entry, times: 1, stage });
   }
   if (risen) told.push({ entry: risen, times: 1, stage: null });
   return told;

@@ -47,6 +47,19 @@ describe('the story of a firm', () => {
     expect(told).toHaveLength(2);
   });
 
+  it('tells a covered firm once, with all who came and that it was the first time', () => {
+    const told = toldTimeline([
+      entry('EnterpriseCovered', '06:03:00', { activityId: 'A', people: 2, firstTime: false }),
+      entry('AttendanceRecorded', '06:02:59', { activityId: 'A' }),
+      entry('EnterpriseCovered', '06:02:00', { activityId: 'A', people: 1, firstTime: true }),
+      entry('AttendanceRecorded', '06:01:59', { activityId: 'A' }),
+    ]);
+    expect(told).toMatchObject([
+      { entry: { type: 'EnterpriseCovered', data: { people: 2, firstTime: true } }, times: 1 },
+      { entry: { type: 'AttendanceRecorded' }, times: 2 },
+    ]);
+  });
+
   it('leaves bookkeeping out', () => {
     expect(toldTimeline([entry('NextStepChanged', '06:00:00')])).toEqual([]);
   });
