@@ -3,20 +3,13 @@ import { ConfigProvider } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
 import zhTW from 'antd/locale/zh_TW';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
-import 'dayjs/locale/zh-tw';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../language/language.ts';
 import { useAppearance, useIsDark } from './appearance.ts';
 import { antdTheme } from './theme.ts';
 
-const LOCALES = {
-  'zh-Hans': { antd: zhCN, dayjs: 'zh-cn' },
-  'zh-Hant': { antd: zhTW, dayjs: 'zh-tw' },
-  en: { antd: enGB, dayjs: 'en' },
-} as const;
+const LOCALES = { 'zh-Hans': zhCN, 'zh-Hant': zhTW, en: enGB } as const;
 
 /**
  * Around the screens that use antd, loaded with them and never with a phone's first screen.
@@ -24,13 +17,11 @@ const LOCALES = {
  */
 export function Desk({ children }: { readonly children: ReactNode }) {
   useTranslation();
-  const locale = LOCALES[currentLanguage()];
   const { text } = useAppearance();
   const dark = useIsDark();
-  dayjs.locale(locale.dayjs);
   return (
     <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
-      <ConfigProvider locale={locale.antd} theme={antdTheme(dark, text === 'large')}>
+      <ConfigProvider locale={LOCALES[currentLanguage()]} theme={antdTheme(dark, text === 'large')}>
         {children}
       </ConfigProvider>
     </StyleProvider>

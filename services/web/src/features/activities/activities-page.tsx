@@ -6,7 +6,7 @@ import { useMay } from '../session/session-api.ts';
 import { useActivities } from './activities-api.ts';
 import { Turnout, When } from './activity-words.tsx';
 
-/** Publishing is desk work with a calendar: it loads when it is opened. */
+/** Few publish and many look: the form loads when it is opened. */
 const PublishSheet = lazy(async () => ({ default: (await import('./publish-sheet.tsx')).PublishSheet }));
 
 export function ActivitiesPage() {

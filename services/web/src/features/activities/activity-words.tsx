@@ -20,7 +20,8 @@ export function When({ startsAt, place }: Facts) {
 export function Turnout(activity: Facts) {
   const { t } = useTranslation();
   const { signedUp, minimum, capacity, attended, waiting, closesAt, fee } = activity;
-  const [taken, of] = attended > 0 ? [attended, signedUp] : [signedUp, minimum];
+  // Who comes without signing up is as welcome: the roll is then longer than the list.
+  const [taken, of] = attended > 0 ? [attended, Math.max(attended, signedUp)] : [signedUp, minimum];
   const share = Math.min(1, taken / Math.max(1, of));
   const closes = dayOf(closesAt);
   const words =
@@ -34,7 +35,7 @@ export function Turnout(activity: Facts) {
       <div className="spread">
         <b>{words}</b>
         <span className="sub">
-          {taken} / {of}
+          {attended > 0 ? t('activity.signedUp', { n: signedUp }) : `${String(taken)} / ${String(of)}`}
         </span>
       </div>
       <div className="level" role="img" aria-label={t('activity.level', { taken, of })}>

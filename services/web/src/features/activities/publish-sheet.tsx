@@ -1,9 +1,7 @@
-import { DatePicker } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addDays, nextWeekday, today } from '../../language/dates.ts';
 import { ChooseOne } from '../../look/choices.tsx';
-import { Desk } from '../../look/desk.tsx';
 import { TextField } from '../../look/field.tsx';
 import { FormSheet } from '../../look/form-sheet.tsx';
 import { fieldMessage } from '../../look/problem-notice.tsx';
@@ -13,31 +11,17 @@ import { useWrite } from '../../requests/write.ts';
 
 const THEMES = ['canalWalk', 'springOuting', 'teamBuilding', 'matchmaking', 'volunteering', 'other'] as const;
 const FEES = ['free', 'lowFee', 'paid'] as const;
-/** The next Saturday morning: most activities of a street are then. */
-const nextSaturday = () =>
-  dayjs()
-    .day(6)
-    .add(dayjs().day() === 6 ? 7 : 0, 'day')
-    .hour(9)
-    .minute(0)
-    .second(0)
-    .millisecond(0);
+/** What the field holds is the street's own time, wherever the browser thinks it is. */
+const instantOf = (local: string) => new Date(`${local}:00+08:00`).toISOString();
 
 export function PublishSheet({ onClose }: { readonly onClose: () => void }) {
-  return (
-    <Desk>
-      <PublishForm onClose={onClose} />
-    </Desk>
-  );
-}
-
-function PublishForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [theme, setTheme] = useState<PublishActivity['theme']>('canalWalk');
   const [fee, setFee] = useState<PublishActivity['fee']>('free');
   const [texts, setTexts] = useState({ title: '', place: '', minimum: '18', capacity: '40' });
-  const [startsAt, setStartsAt] = useState<Dayjs>(nextSaturday);
-  const [closesAt, setClosesAt] = useState<Dayjs>(() => nextSaturday().subtract(3, 'day').hour(18));
+  // Most activities of a street are on a Saturday morning and close three days before.
+  const [startsAt, setStartsAt] = useState(() => `${nextWeekday(today(), 6)}T09:00`);
+  const [closesAt, setClosesAt] = useState(() => `${addDays(nextWeekday(today(), 6), -3)}T18:00`);
   const set = (name: keyof typeof texts) => (event: { target: { value: string } }) => {
     setTexts({ ...texts, [name]: event.target.value });
   };
@@ -56,14 +40,12 @@ function PublishForm({ onClose }: { readonly onClose: () => void }) {
       place: texts.place.trim(),
       minimum: Number(texts.minimum),
       capacity: Number(texts.capacity),
-      startsAt: startsAt.toISOString(),
-      closesAt: closesAt.toISOString(),
+      startsAt: instantOf(startsAt),
+      closesAt: instantOf(closesAt),
     });
   };
   const ready =
     texts.title.trim() !== '' && texts.place.trim() !== '' && Number(texts.minimum) > 0 && Number(texts.capacity) > 0;
-  // The browser's modal dialog is above everything: a calendar outside of it could not be reached.
-  const inside = (trigger: HTMLElement) => trigger.closest('dialog') ?? document.body;
   return (
     <FormSheet
       title={t('activity.publish')}
@@ -95,32 +77,24 @@ function PublishForm({ onClose }: { readonly onClose: () => void }) {
         wrong={fieldMessage(write.problem, 'place')}
       />
       <div className="two">
-        <label className="field">
-          <span>{t('activity.startsAt')}</span>
-          <DatePicker
-            showTime={{ format: 'HH:mm', minuteStep: 15 }}
-            format="YYYY-MM-DD HH:mm"
-            allowClear={false}
-            value={startsAt}
-            onChange={(value) => {
-              if (value) setStartsAt(value);
-            }}
-            getPopupContainer={inside}
-          />
-        </label>
-        <label className="field">
-          <span>{t('activity.closesAt')}</span>
-          <DatePicker
-            showTime={{ format: 'HH:mm', minuteStep: 15 }}
-            format="YYYY-MM-DD HH:mm"
-            allowClear={false}
-            value={closesAt}
-            onChange={(value) => {
-              if (value) setClosesAt(value);
-            }}
-            getPopupContainer={inside}
-          />
-        </label>
+        <TextField
+          label={t('activity.startsAt')}
+          type="datetime-local"
+          value={startsAt}
+          onChange={(event) => {
+            if (event.target.value) setStartsAt(event.target.value);
+          }}
+          wrong={fieldMessage(write.problem, 'startsAt')}
+        />
+        <TextField
+          label={t('activity.closesAt')}
+          type="datetime-local"
+          value={closesAt}
+          onChange={(event) => {
+            if (event.target.value) setClosesAt(event.target.value);
+          }}
+          wrong={fieldMessage(write.problem, 'closesAt')}
+        />
       </div>
       <div className="two">
         <TextField

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../requests/request.ts';
 import type { AccountItem, CommunityItem } from '../../requests/shapes.ts';
+import { useMay } from '../session/session-api.ts';
 
 const LONG = { staleTime: 10 * 60_000 } as const;
 
@@ -27,6 +28,7 @@ export function useAccounts(): readonly AccountItem[] {
     queryKey: ['accounts'],
     queryFn: async () => itemsOf(await request<List<AccountItem>>('/accounts')),
     ...LONG,
+    enabled: useMay()('office.read'),
   });
   return data ?? [];
 }

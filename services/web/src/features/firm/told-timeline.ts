@@ -8,7 +8,7 @@ export interface Told {
 }
 
 /** Facts of one moment reach the timeline by different services; this far apart they still belong together. */
-const TOGETHER_MS = 5000;
+const TOGETHER_MS = 15_000;
 /** Entries about one person each: three of a day are one line with a count. */
 const PER_PERSON = [
   'YoungEmployeeRegistered',
@@ -47,6 +47,10 @@ export function toldTimeline(entries: readonly TimelineEntry[]): Told[] {
     if (entry.type === 'StageAdvanced') {
       if (risen) told.push({ entry: risen, times: 1, stage: null });
       risen = entry;
+      continue;
+    }
+    if (risen !== null && entry.type.startsWith('FollowUp') && apart(risen, entry) <= TOGETHER_MS) {
+      told.push({ entry, times: 1, stage: null }); // a promise never moved a stage: what did comes next
       continue;
     }
     const stage = risen !== null && apart(risen, entry) <= TOGETHER_MS ? String(risen.data['to']) : null;

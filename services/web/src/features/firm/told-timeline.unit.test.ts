@@ -21,6 +21,18 @@ describe('the story of a firm', () => {
     expect(told.map(({ entry: { type }, stage }) => [type, stage])).toEqual([['VisitLogged', 'visited']]);
   });
 
+  it('does not credit a promise with a stage', () => {
+    const told = toldTimeline([
+      entry('StageAdvanced', '06:00:02', { to: 'visited' }),
+      entry('FollowUpScheduled', '06:00:01'),
+      entry('VisitLogged', '06:00:00'),
+    ]);
+    expect(told.map(({ entry: { type }, stage }) => [type, stage])).toEqual([
+      ['FollowUpScheduled', null],
+      ['VisitLogged', 'visited'],
+    ]);
+  });
+
   it('keeps a stage that nothing nearby explains as a line of its own', () => {
     const told = toldTimeline([
       entry('StageAdvanced', '09:00:00', { to: 'visited' }),

@@ -15,6 +15,7 @@ export const activities = {
     toGo: '{{n}} more and it takes place',
     takesPlace: 'It takes place',
     attended: '{{n}} came',
+    signedUp: '{{n}} signed up',
     level: '{{taken}} of {{of}} people',
     terms: 'closes {{day}} {{time}} · at most {{capacity}} · {{fee}}',
     waiting: '{{n}} waiting',

@@ -15,6 +15,7 @@ export const activities = {
     toGo: '再来 {{n}} 人就成团',
     takesPlace: '已成团',
     attended: '到场 {{n}} 人',
+    signedUp: '报名 {{n}} 人',
     level: '{{of}} 人中的 {{taken}} 人',
     terms: '{{day}} {{time}} 截止 · 最多 {{capacity}} 人 · {{fee}}',
     waiting: '候补 {{n}} 人',

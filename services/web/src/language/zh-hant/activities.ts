@@ -15,6 +15,7 @@ export const activities = {
     toGo: '再來 {{n}} 人就成團',
     takesPlace: '已成團',
     attended: '到場 {{n}} 人',
+    signedUp: '報名 {{n}} 人',
     level: '{{of}} 人中的 {{taken}} 人',
     terms: '{{day}} {{time}} 截止 · 最多 {{capacity}} 人 · {{fee}}',
     waiting: '候補 {{n}} 人',
