@@ -64,5 +64,7 @@ export const StageReverted = z.strictObject({ enterpriseId: Id, from: Stage, to:
 export const NextStepChanged = z.strictObject({
   enterpriseId: Id,
   towards: Stage.nullable(),
+  /** Stages whose own guard holds: the filled locks of the channel. */
+  filled: z.array(Stage),
   missing: z.array(z.strictObject({ code: z.string(), have: z.number().optional(), need: z.number().optional() })),
 });

@@ -54,10 +54,10 @@ const rank = (stage: Stage | null): number => (stage === null ? -1 : STAGES.inde
 
 function nextStepEvents(
   announced: Announced['nextStep'],
-  { towards, missing }: Standing,
+  { towards, filled, missing }: Standing,
   enterpriseId: string,
 ): FormationEvent[] {
-  const nextStep = { towards, missing: missing.map(announcement) };
+  const nextStep = { towards, filled: [...filled], missing: missing.map(announcement) };
   if (JSON.stringify(nextStep) === JSON.stringify(announced)) return [];
   return [{ type: 'NextStepChanged', data: { enterpriseId, ...nextStep } }];
 }

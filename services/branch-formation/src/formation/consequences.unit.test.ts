@@ -43,6 +43,7 @@ describe('what a fact changes on the road', () => {
           data: {
             enterpriseId: firm,
             towards: 'ready',
+            filled: ['surveyed'],
             missing: [
               { code: 'visit' },
               { code: 'headcounts' },

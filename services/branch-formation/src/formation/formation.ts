@@ -24,7 +24,7 @@ export interface Branch {
 /** What the other services were told last: a firm's stage and next step are announced only when they change. */
 export interface Announced {
   readonly stage: Stage | null;
-  readonly nextStep: { readonly towards: Stage | null; readonly missing: readonly MissingItem[] } | null;
+  readonly nextStep: { readonly towards: Stage | null; readonly filled: readonly Stage[]; readonly missing: readonly MissingItem[] } | null;
 }
 
 /**
@@ -98,8 +98,8 @@ export function evolve(formation: Formation, event: FormationEvent): Formation {
     case 'StageReverted':
       return { ...formation, announced: { ...formation.announced, stage: event.data.to } };
     case 'NextStepChanged': {
-      const { towards, missing } = event.data;
-      return { ...formation, announced: { ...formation.announced, nextStep: { towards, missing } } };
+      const { towards, filled, missing } = event.data;
+      return { ...formation, announced: { ...formation.announced, nextStep: { towards, filled, missing } } };
     }
     default:
       return event satisfies never;

@@ -28,8 +28,6 @@ export function applyFact(card: Card, fact: AnyEvent): Card {
       return { ...card, attendances: card.attendances + 1 };
     case 'EnterpriseCovered':
       return { ...card, coveredUntil: later(card.coveredUntil, fact.data.until) };
-    case 'LiaisonNamed':
-      return { ...card, liaisonNamed: true };
     case 'RouteChosen':
       return { ...card, route: fact.data.route };
     case 'BranchFormed':
@@ -39,12 +37,13 @@ export function applyFact(card: Card, fact: AnyEvent): Card {
     case 'StageReverted':
       return fellBack(card, fact.data.to ?? 'surveyed', fact.data.on);
     case 'NextStepChanged':
-      return { ...card, towards: fact.data.towards, missing: fact.data.missing };
+      return { ...card, towards: fact.data.towards, filled: fact.data.filled, missing: fact.data.missing };
     case 'FollowUpScheduled':
     case 'FollowUpSnoozed':
     case 'FollowUpDone':
     case 'FollowUpCameDue':
       return followedUp(card, fact);
+    case 'LiaisonNamed':
     case 'FoundingApplied':
     case 'ApplicationReturned':
     case 'FoundingApproved':

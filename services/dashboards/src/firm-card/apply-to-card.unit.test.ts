@@ -46,13 +46,14 @@ describe('the card of a firm', () => {
     expect(nextFollowUp(applyToCard(card, kept(2, other)))?.dueOn).toBe('2026-11-28');
   });
 
-  it('fills the locks whose evidence holds, activity and liaison on their own', () => {
+  it('fills the locks whose evidence holds, the activity only until it lapses', () => {
     const covered = fact('EnterpriseCovered', `coverage-${FIRM}`, 1, {
       ...{ enterpriseId: FIRM, activityId: FIRM, on: '2026-11-15', firstTime: true, people: 1, until: '2027-11-15' },
     });
-    const card = after(registered(), covered, advanced(1, 'visited', '2026-09-10'));
-    expect(filledLocks(card, '2026-11-23')).toEqual(['surveyed', 'visited', 'activityCovered']);
-    expect(filledLocks(card, '2027-11-16')).toEqual(['surveyed', 'visited']);
+    const filled = fact('NextStepChanged', `formation-${FIRM}`, 2, { enterpriseId: FIRM, towards: 'ready', filled: ['surveyed', 'visited', 'liaisonNamed'], missing: [] });
+    const card = after(registered(), covered, advanced(1, 'visited', '2026-09-10'), filled);
+    expect(filledLocks(card, '2026-11-23')).toEqual(['surveyed', 'visited', 'activityCovered', 'liaisonNamed']);
+    expect(filledLocks(card, '2027-11-16')).toEqual(['surveyed', 'visited', 'liaisonNamed']);
   });
 
   it('puts service trades with many young people and members first', () => {

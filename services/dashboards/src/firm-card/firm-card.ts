@@ -41,8 +41,9 @@ export interface Card {
   readonly reachedOn: Readonly<Partial<Record<Stage, string>>>;
   readonly towards: Stage | null;
   readonly missing: FirmCard['missing'];
+  /** Stages whose own guard held when the road last changed. */
+  readonly filled: readonly Stage[];
   readonly coveredUntil: string | null;
-  readonly liaisonNamed: boolean;
   readonly route: string | null;
   readonly verifiedMembers: number;
   readonly rosterTotal: number;
@@ -75,8 +76,8 @@ export function emptyCard(enterpriseId: string, streetId: string): Card {
     reachedOn: {},
     towards: null,
     missing: [],
+    filled: ['surveyed'],
     coveredUntil: null,
-    liaisonNamed: false,
     route: null,
     verifiedMembers: 0,
     rosterTotal: 0,

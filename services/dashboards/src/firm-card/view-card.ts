@@ -1,4 +1,4 @@
-import { MUST_STAGES, STAGES, type FirmCard, type Stage } from '@qucheng/contracts';
+import { STAGES, type FirmCard, type Stage } from '@qucheng/contracts';
 import { nextFollowUp, type Card } from './firm-card.ts';
 
 /** The card as the API shows it on a day of the street. */
@@ -24,15 +24,9 @@ export function viewCard(card: Card, today: string): FirmCard {
   };
 }
 
-/** The locks that hold water: every must up to the stage, and the two that stand on their own evidence. */
+/** The locks that hold water. Coverage lapses with time, so it is asked for today; the others change by events. */
 export function filledLocks(card: Card, today: string): Stage[] {
-  const at = STAGES.indexOf(card.stage);
-  return STAGES.filter((stage, index) => {
-    if (stage === 'activityCovered') return isCovered(card, today);
-    if (stage === 'liaisonNamed') return card.liaisonNamed;
-    if (stage === 'formed' || stage === 'operating') return index <= at;
-    return index <= at && MUST_STAGES.includes(stage);
-  });
+  return STAGES.filter((stage) => (stage === 'activityCovered' ? isCovered(card, today) : card.filled.includes(stage)));
 }
 
 export function isCovered(card: Card, today: string): boolean {
