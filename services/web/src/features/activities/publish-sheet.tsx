@@ -76,26 +76,24 @@ export function PublishSheet({ onClose }: { readonly onClose: () => void }) {
         onChange={set('place')}
         wrong={fieldMessage(write.problem, 'place')}
       />
-      <div className="two">
-        <TextField
-          label={t('activity.startsAt')}
-          type="datetime-local"
-          value={startsAt}
-          onChange={(event) => {
-            if (event.target.value) setStartsAt(event.target.value);
-          }}
-          wrong={fieldMessage(write.problem, 'startsAt')}
-        />
-        <TextField
-          label={t('activity.closesAt')}
-          type="datetime-local"
-          value={closesAt}
-          onChange={(event) => {
-            if (event.target.value) setClosesAt(event.target.value);
-          }}
-          wrong={fieldMessage(write.problem, 'closesAt')}
-        />
-      </div>
+      <TextField
+        label={t('activity.startsAt')}
+        type="datetime-local"
+        value={startsAt}
+        onChange={(event) => {
+          if (event.target.value) setStartsAt(event.target.value);
+        }}
+        wrong={fieldMessage(write.problem, 'startsAt')}
+      />
+      <TextField
+        label={t('activity.closesAt')}
+        type="datetime-local"
+        value={closesAt}
+        onChange={(event) => {
+          if (event.target.value) setClosesAt(event.target.value);
+        }}
+        wrong={fieldMessage(write.problem, 'closesAt')}
+      />
       <div className="two">
         <TextField
           label={t('activity.minimum')}
