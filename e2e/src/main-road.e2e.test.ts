@@ -52,7 +52,7 @@ describe('the main job of a street', () => {
       onStage: (stage) => stages.push(stage),
       onStep: (_, written) => accepted.push(...written),
     });
-    expect(formation).toMatchObject({ stage: 'formed', towards: 'operating' });
+    expect(formation).toMatchObject({ stage: 'formed', missing: [] });
     expect(stages[0]).toBe('surveyed');
     expect(stages.at(-1)).toBe('formed');
 

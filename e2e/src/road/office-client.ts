@@ -36,7 +36,9 @@ export async function signIn(baseUrl: string, account: string, password: string,
   await checked('/api/session', opened);
   const cookie = opened.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
   const ask = async <Body>(path: string, init: RequestInit): Promise<Body> => {
-    const answered = await send(baseUrl, path, { ...init, headers: { ...init.headers, cookie } }, patience);
+    const headers = new Headers(init.headers);
+    headers.set('cookie', cookie);
+    const answered = await send(baseUrl, path, { ...init, headers }, patience);
     return checked(path, answered) as Promise<Body>; // the caller names the contract of the path
   };
   return {
