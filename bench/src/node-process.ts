@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 
 /** A service measured from outside, in a process of its own. */
 export interface NodeProcess {
@@ -21,8 +22,8 @@ export async function startNode(file: string, env: Readonly<Record<string, strin
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'info', NODE_ENV: 'production', SUPERVISED: '1', ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const url = await readyUrl(child, file);
-  child.stdout?.resume();
+  const url = await readyUrl(child.stdout, file);
+  child.stdout.resume();
   const { pid = 0 } = child;
   return {
     url,
@@ -36,8 +37,7 @@ export async function startNode(file: string, env: Readonly<Record<string, strin
   };
 }
 
-async function readyUrl({ stdout }: ChildProcess, file: string): Promise<string> {
-  if (stdout === null) throw new Error('the child has no output');
+async function readyUrl(stdout: Readable, file: string): Promise<string> {
   const lines = createInterface({ input: stdout });
   for await (const line of lines) {
     const entry = line.startsWith('{') ? (JSON.parse(line) as { msg?: string; url?: string }) : {}; // pino's line

@@ -1,5 +1,5 @@
 import { createEventFeed, dropTestData, signedBy, testConfig, testScope } from '@qucheng/testing';
-import type { EventType, FirmCard, FunnelView } from '@qucheng/contracts';
+import type { FirmCard, FunnelView } from '@qucheng/contracts';
 import type { AnyEvent, Service } from '@qucheng/service-kit';
 import request from 'supertest';
 import { ulid } from 'ulid';
@@ -16,8 +16,7 @@ const [diner, cinema, hotel] = [ulid(), ulid(), ulid()];
 let service: Service;
 
 const send = (event: AnyEvent) =>
-  // The feed pairs type and data by its signature; here they come as one event.
-  feed.send(event.type as EventType, event.data as never, { streetId, stream: event.stream, version: event.streamversion });
+  feed.send(event.type, event.data, { streetId, stream: event.stream, version: event.streamversion });
 
 const get = (path: string, scope = secretary) => request(service.url()).get(path).set(signedBy(scope));
 const names = async (query: string, scope = secretary): Promise<string[]> => {

@@ -1,5 +1,6 @@
 import { STAGES, type FirmQuery } from '@qucheng/contracts';
 import type { Scope } from '@qucheng/service-kit';
+import { z } from 'zod';
 import { fold } from '../firm-card/search-keys.ts';
 import type { CardDocument, SortValues } from '../firm-card/firm-card-store.ts';
 
@@ -60,6 +61,8 @@ function words(typed: string): object[] {
     .map((word) => ({ keys: { $elemMatch: { $gte: word, $lt: `${word}\uffff` } } }));
 }
 
+const Place = z.tuple([z.union([z.string(), z.number()]), z.string()]);
+
 /** The place after which the next page goes on: the sort value and the id of the last row. */
 export function encodeCursor(document: CardDocument, order: keyof SortValues): string {
   return Buffer.from(JSON.stringify([document.sort[order], document._id])).toString('base64url');
@@ -68,11 +71,7 @@ export function encodeCursor(document: CardDocument, order: keyof SortValues): s
 /** undefined for a cursor nobody made here. */
 export function decodeCursor(cursor: string): readonly [string | number, string] | undefined {
   try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (!Array.isArray(place) || place.length !== 2) return undefined;
-    const [value, id]: unknown[] = place;
-    const usable = (typeof value === 'string' || typeof value === 'number') && typeof id === 'string';
-    return usable ? [value, id] : undefined;
+    return Place.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))).data;
   } catch {
     return undefined;
   }
