@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EventEnvelope, EventData } from '@qucheng/contracts';
 import { PARTITIONS, TOPICS } from '@qucheng/contracts';
@@ -60,11 +58,16 @@ export function environmentOf(service: string, run: string): Record<string, stri
   };
 }
 
-export function entryOf(service: string): string {
-  return join(dirname(createRequire(import.meta.url).resolve(`@qucheng/${service}`)), 'main.js');
-}
+/** The services measured here, by what their packages show others; their programs lie beside it. */
+const SERVICES = {
+  'activity-coverage': import.meta.resolve('@qucheng/activity-coverage'),
+  'branch-formation': import.meta.resolve('@qucheng/branch-formation'),
+  dashboards: import.meta.resolve('@qucheng/dashboards'),
+};
 
-export const siblingOf = (name: string): string => join(dirname(fileURLToPath(import.meta.url)), name);
+export const entryOf = (service: keyof typeof SERVICES): string => fileURLToPath(new URL('main.js', SERVICES[service]));
+
+export const siblingOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** Tells the services of this run about all firms, as enterprise-registration would. */
 export async function registerFirms(run: string): Promise<void> {

@@ -3,7 +3,6 @@ import type { AnyEvent } from '@qucheng/service-kit';
 
 export const STREET = '01J00000000000000000000STR';
 export const FIRM = '01J0000000000000000000F1RM';
-export const OTHER_STREET = '01J00000000000000000000TH3';
 export const COMMUNITY = '01J00000000000000000000C0M';
 
 /** An event as it comes off Kafka. */
