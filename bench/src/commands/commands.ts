@@ -4,7 +4,7 @@ import type { Effort } from '../main.ts';
 import { startNode, type NodeProcess } from '../node-process.ts';
 import { delaysAt } from './delay.ts';
 import { startFigures } from './starts.ts';
-import { throughputOf, type Throughput } from './throughput.ts';
+import { throughputOf, warmUp, type Throughput } from './throughput.ts';
 import { entryOf, environmentOf, FIRMS, firmAt, headers, registerFirms, siblingOf } from './visits.ts';
 
 const RATE = 200;
@@ -25,7 +25,8 @@ async function throughput({ rounds, seconds }: Effort): Promise<Figure[]> {
     idiomatic: await startNode(siblingOf('idiomatic-service.js'), environmentOf('idiomatic', `peer-${run}`)),
   };
   await firmsKnown(subjects.ours, (place) => `/enterprises/${firmAt(place)}/visits`);
-  for (const subject of Object.values(subjects)) await throughputOf(subject, 2);
+  await warmUp(subjects.ours);
+  for (const subject of [subjects.floor, subjects.idiomatic]) await throughputOf(subject, 2);
   const measured = { ours: [], floor: [], idiomatic: [] } as Record<keyof typeof subjects, Throughput[]>;
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, subject] of Object.entries(subjects)) {
