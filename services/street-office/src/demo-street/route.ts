@@ -9,6 +9,7 @@ import { COMMUNITIES, PEOPLE } from './people.ts';
 import { readablePassword } from './readable-password.ts';
 
 /** The ids of the demo are fixed: asked for twice, it is one street. */
+const IN_FORCE_FROM = '2026-09-01';
 const STREET_ID = '01J8ZQ7M00DEM0STREET00W0X1';
 const communityId = (place: number): string => `01J8ZQ7M00DEM0C0MM0N1TY0${String(place).padStart(2, '0')}`;
 const accountId = (place: number): string => `01J8ZQ7M00DEM0ACC0VNT00W${String(place).padStart(2, '0')}`;
@@ -48,7 +49,7 @@ async function open(tools: Tools): Promise<void> {
   const command = {
     street: { streetId: STREET_ID, name: '江海街道', district: '无锡市梁溪区', divisionCode: '320213005' },
     communities: COMMUNITIES.map((name, place) => ({ communityId: communityId(place), name })),
-    rules: DEFAULT_RULES,
+    rules: DEFAULT_RULES.map((rule) => ({ ...rule, from: IN_FORCE_FROM, version: `${IN_FORCE_FROM}/${rule.key}#0` })),
   };
   await tools.streets.handle(contextOf(tools, 'demo-street'), STREET_ID, openStreet, command, {});
   await tools.directory.keep({ _id: STREET_ID, name: command.street.name });
