@@ -25,11 +25,19 @@ const { values, positionals } = parseArgs({
 const workload = WORKLOADS[positionals[0] ?? ''];
 
 if (workload === undefined) {
-  process.stderr.write(`npm run bench -- <name> [--rounds 5] [--seconds 6] [--quick] [--json]\nnames: ${Object.keys(WORKLOADS).join(', ')}\n`);
+  process.stderr.write(
+    `npm run bench -- <name> [--rounds 5] [--seconds 6] [--quick] [--json]\nnames: ${Object.keys(WORKLOADS).join(', ')}\n`,
+  );
   process.exitCode = 2;
 } else {
-  const report = await workload({ rounds: Number(values.rounds), seconds: Number(values.seconds), quick: values.quick });
+  const report = await workload({
+    rounds: Number(values.rounds),
+    seconds: Number(values.seconds),
+    quick: values.quick,
+  });
   process.stdout.write(printReport(report));
-  process.stdout.write(`on ${process.env['BENCH_SERVERS'] ?? 'the servers named in the environment'}; ${values.rounds} rounds\n`);
+  process.stdout.write(
+    `on ${process.env['BENCH_SERVERS'] ?? 'the servers named in the environment'}; ${values.rounds} rounds\n`,
+  );
   if (values.json) process.stdout.write(`${reportLine(report)}\n`);
 }

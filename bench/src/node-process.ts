@@ -19,7 +19,15 @@ const TICK_US = 10_000;
 /** Starts a compiled file on a free port and waits until it says it is ready: a JSON line with `msg: ready` and its `url`. */
 export async function startNode(file: string, env: Readonly<Record<string, string>>): Promise<NodeProcess> {
   const child = spawn(process.execPath, ['--enable-source-maps', file], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'info', NODE_ENV: 'production', SUPERVISED: '1', ...env },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'info',
+      NODE_ENV: 'production',
+      SUPERVISED: '1',
+      ...env,
+    },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const url = await readyUrl(child.stdout, file);
@@ -47,7 +55,10 @@ async function readyUrl(stdout: Readable, file: string): Promise<string> {
 }
 
 function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${String(pid)}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const fields =
+    readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+      .split(') ')[1]
+      ?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) * TICK_US;
 }
 

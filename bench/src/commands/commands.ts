@@ -39,23 +39,43 @@ async function throughput({ rounds, seconds }: Effort): Promise<Figure[]> {
   return [
     over('acceptedPerSecond', '1/s', ours, { floor: over('', '', floor).value, ratio: ratioOf(ours, floor) }),
     over('idiomatic', '1/s', idiomatic, { ratio: ratioOf(ours, idiomatic) }),
-    over('loadedP50Ms', 'ms', measured.ours.map(({ p50Ms }) => p50Ms)),
-    over('loadedP99Ms', 'ms', measured.ours.map(({ p99Ms }) => p99Ms)),
-    over('nodeCpuPerCommandUs', 'µs', measured.ours.map(({ cpuUs }) => cpuUs), {
-      floor: over('', '', measured.floor.map(({ cpuUs }) => cpuUs)).value,
-      ratio: ratioOf(measured.ours.map(({ cpuUs }) => cpuUs), measured.floor.map(({ cpuUs }) => cpuUs)),
-    }),
+    over(
+      'loadedP50Ms',
+      'ms',
+      measured.ours.map(({ p50Ms }) => p50Ms),
+    ),
+    over(
+      'loadedP99Ms',
+      'ms',
+      measured.ours.map(({ p99Ms }) => p99Ms),
+    ),
+    over(
+      'nodeCpuPerCommandUs',
+      'µs',
+      measured.ours.map(({ cpuUs }) => cpuUs),
+      {
+        floor: over(
+          '',
+          '',
+          measured.floor.map(({ cpuUs }) => cpuUs),
+        ).value,
+        ratio: ratioOf(
+          measured.ours.map(({ cpuUs }) => cpuUs),
+          measured.floor.map(({ cpuUs }) => cpuUs),
+        ),
+      },
+    ),
   ];
 }
 
 async function delays({ rounds, seconds }: Effort): Promise<Figure[]> {
   const run = ulid().toLowerCase();
   await registerFirms(run);
-  const [visits, formation, dashboards] = await Promise.all(
+  const [visits, formation, dashboards] = (await Promise.all(
     (['activity-coverage', 'branch-formation', 'dashboards'] as const).map((service) =>
       startNode(entryOf(service), environmentOf(service, run)),
     ),
-  ) as [NodeProcess, NodeProcess, NodeProcess]; // three services, three processes
+  )) as [NodeProcess, NodeProcess, NodeProcess]; // three services, three processes
   await firmsKnown(visits, (place) => `/enterprises/${firmAt(place)}/visits`);
   await firmsKnown(formation, (place) => `/enterprises/${firmAt(place)}/formation`);
   await firmsKnown(dashboards, (place) => `/enterprises/${firmAt(place)}/card`);
@@ -69,7 +89,11 @@ async function delays({ rounds, seconds }: Effort): Promise<Figure[]> {
   await Promise.all([visits, formation, dashboards].map((each) => each.stop()));
   const warm = measured.slice(1);
   const figure = (key: string, values: (delay: (typeof warm)[number]) => readonly number[], share: number) =>
-    over(key, 'ms', warm.map((delay) => quantile(values(delay), share)));
+    over(
+      key,
+      'ms',
+      warm.map((delay) => quantile(values(delay), share)),
+    );
   return [
     figure('ackP50Ms', ({ ack }) => ack, 0.5),
     figure('ackP99Ms', ({ ack }) => ack, 0.99),
@@ -86,7 +110,8 @@ async function firmsKnown({ url }: NodeProcess, pathOf: (place: number) => strin
       const { status, body } = await fetch(`${url}${pathOf(place)}`, { headers });
       await body?.cancel();
       if (status === 200) break;
-      if (Date.now() > end) throw new Error(`a service has not heard of all firms within ${String(SETTLED_SECONDS)} s (${String(status)})`);
+      if (Date.now() > end)
+        throw new Error(`a service has not heard of all firms within ${String(SETTLED_SECONDS)} s (${String(status)})`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

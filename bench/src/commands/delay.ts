@@ -48,13 +48,17 @@ async function until(moment: number): Promise<void> {
 
 async function post(url: string, { path, headers: own, body }: ReturnType<typeof visitTo>): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    const sending = request(`${url}${path}`, { agent, method: 'POST', headers: { ...own, 'content-length': Buffer.byteLength(body) } }, (answer) => {
-      answer.resume();
-      answer.on('end', () => {
-        if (answer.statusCode === 201) resolve();
-        else reject(new Error(`a command was answered ${String(answer.statusCode)}`));
-      });
-    });
+    const sending = request(
+      `${url}${path}`,
+      { agent, method: 'POST', headers: { ...own, 'content-length': Buffer.byteLength(body) } },
+      (answer) => {
+        answer.resume();
+        answer.on('end', () => {
+          if (answer.statusCode === 201) resolve();
+          else reject(new Error(`a command was answered ${String(answer.statusCode)}`));
+        });
+      },
+    );
     sending.on('error', reject);
     sending.end(body);
   });
@@ -68,7 +72,10 @@ interface WatchedFunnel {
 /** Reads the live stream as a browser would, and notes when each firm more was shown as visited. */
 async function watchFunnel(url: string): Promise<WatchedFunnel> {
   const ending = new AbortController();
-  const { body } = await fetch(`${url}/dashboards/stream`, { headers: { authorization: headers.authorization }, signal: ending.signal });
+  const { body } = await fetch(`${url}/dashboards/stream?paceMs=5`, {
+    headers: { authorization: headers.authorization },
+    signal: ending.signal,
+  });
   if (body === null) throw new Error('the stream has no body');
   const shownAt: number[] = [];
   let before: number | undefined;

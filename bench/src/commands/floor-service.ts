@@ -1,5 +1,15 @@
 import { LogVisit } from '@qucheng/contracts';
-import { accepts, answer, commandContext, createFrame, idOf, readBaseConfig, requires, runService, type BaseConfig } from '@qucheng/service-kit';
+import {
+  accepts,
+  answer,
+  commandContext,
+  createFrame,
+  idOf,
+  readBaseConfig,
+  requires,
+  runService,
+  type BaseConfig,
+} from '@qucheng/service-kit';
 
 /** The floor: same server, same token check, same zod schema, same answer; nothing is kept. */
 runService(
@@ -14,7 +24,12 @@ runService(
             requires('visit.log'),
             accepts(LogVisit, (req, res) => {
               const stream = `visits-${idOf(req, 'enterpriseId')}`;
-              answer(req, res, { id: commandContext(req).commandId, stream }, { version: 1, events: [], repeated: false });
+              answer(
+                req,
+                res,
+                { id: commandContext(req).commandId, stream },
+                { version: 1, events: [], repeated: false },
+              );
             }),
           );
         },

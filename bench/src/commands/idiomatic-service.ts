@@ -31,7 +31,10 @@ const Visit = mongoose.model(
 );
 const Outbox = mongoose.model(
   'Outbox',
-  new Schema({ _id: String, key: String, payload: Schema.Types.Mixed, published: { type: Boolean, index: true } }, { timestamps: true }),
+  new Schema(
+    { _id: String, key: String, payload: Schema.Types.Mixed, published: { type: Boolean, index: true } },
+    { timestamps: true },
+  ),
 );
 
 const { MONGO_URL = '', MONGO_DB = '', KAFKA_BROKERS = '', KAFKA_PREFIX = '' } = process.env;
@@ -58,9 +61,20 @@ app.post('/enterprises/:enterpriseId/visits', async (req, res) => {
   const _id = ulid();
   await mongoose.connection.transaction(async (session) => {
     await Firm.exists({ _id: enterpriseId }).session(session);
-    const visit = new Visit({ ...parsed.data, _id, enterpriseId, streetId: 'street', idempotencyKey: req.get('idempotency-key') });
+    const visit = new Visit({
+      ...parsed.data,
+      _id,
+      enterpriseId,
+      streetId: 'street',
+      idempotencyKey: req.get('idempotency-key'),
+    });
     await visit.save({ session });
-    await new Outbox({ _id: ulid(), key: enterpriseId, payload: { type: 'VisitLogged', data: visit.toObject() }, published: false }).save({ session });
+    await new Outbox({
+      _id: ulid(),
+      key: enterpriseId,
+      payload: { type: 'VisitLogged', data: visit.toObject() },
+      published: false,
+    }).save({ session });
   });
   res.status(201).json({ id: _id });
 });
@@ -68,7 +82,10 @@ app.post('/enterprises/:enterpriseId/visits', async (req, res) => {
 const publish = async (): Promise<void> => {
   const waiting = await Outbox.find({ published: false }).sort({ createdAt: 1 }).limit(500).lean();
   if (waiting.length > 0) {
-    await producer.send({ topic, messages: waiting.map(({ key, payload }) => ({ key: key ?? '', value: JSON.stringify(payload) })) });
+    await producer.send({
+      topic,
+      messages: waiting.map(({ key, payload }) => ({ key: key ?? '', value: JSON.stringify(payload) })),
+    });
     await Outbox.updateMany({ _id: { $in: waiting.map(({ _id }) => _id) } }, { published: true });
   }
   setTimeout(() => void publish(), POLL_MS);

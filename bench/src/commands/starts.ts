@@ -61,7 +61,9 @@ async function startSystem(clone: string, home: string, flags: readonly string[]
   const from = performance.now();
   const { QUCHENG_HOME: _, ...environment } = process.env;
   const servers = ['MONGO_URL', 'KAFKA_BROKERS', 'REDIS_URL', 'KAFKA_PREFIX'];
-  const env = Object.fromEntries(Object.entries(environment).filter(([key]) => !servers.includes(key) && !key.startsWith('npm_')));
+  const env = Object.fromEntries(
+    Object.entries(environment).filter(([key]) => !servers.includes(key) && !key.startsWith('npm_')),
+  );
   const child = spawn('npm', ['start', ...flags], {
     ...{ cwd: clone, env: { ...env, HOME: home }, detached: true, stdio: ['ignore', 'pipe', 'inherit'] },
   });
@@ -102,7 +104,10 @@ async function ready(child: ChildProcess): Promise<void> {
 
 /** Processes that run one of our services, or all of them together, out of this folder. */
 function servicesOf(clone: string): number[] {
-  const ours = [new RegExp(`${clone}/services/[a-z-]+/dist/main\\.js`), new RegExp(`${clone}/infra/local/together\\.mjs`)];
+  const ours = [
+    new RegExp(`${clone}/services/[a-z-]+/dist/main\\.js`),
+    new RegExp(`${clone}/infra/local/together\\.mjs`),
+  ];
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)

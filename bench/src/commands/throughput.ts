@@ -31,7 +31,10 @@ export async function throughputOf(subject: NodeProcess, seconds: number): Promi
   };
 }
 
-async function run(subject: NodeProcess, extent: { amount: number } | { duration: number }): Promise<autocannon.Result> {
+async function run(
+  subject: NodeProcess,
+  extent: { amount: number } | { duration: number },
+): Promise<autocannon.Result> {
   const result = await autocannon({
     url: subject.url,
     connections: CONNECTIONS,

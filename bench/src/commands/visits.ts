@@ -90,14 +90,43 @@ export async function registerFirms(run: string): Promise<void> {
   await messaging.stop();
 }
 
-function registrationOf(enterpriseId: string): EventEnvelope<'EnterpriseRegistered', EventData<'EnterpriseRegistered'>> {
+function registrationOf(
+  enterpriseId: string,
+): EventEnvelope<'EnterpriseRegistered', EventData<'EnterpriseRegistered'>> {
   return {
-    ...{ specversion: '1.0', id: `enterprise-${enterpriseId}@1`, source: '/qucheng/enterprise-registration', subject: enterpriseId },
-    ...{ time: new Date().toISOString(), datacontenttype: 'application/json', streetid: streetId, by: secretary.accountId },
-    ...{ stream: `enterprise-${enterpriseId}`, streamversion: 1, through: 'import:bench', type: 'EnterpriseRegistered' },
+    ...{
+      specversion: '1.0',
+      id: `enterprise-${enterpriseId}@1`,
+      source: '/qucheng/enterprise-registration',
+      subject: enterpriseId,
+    },
+    ...{
+      time: new Date().toISOString(),
+      datacontenttype: 'application/json',
+      streetid: streetId,
+      by: secretary.accountId,
+    },
+    ...{
+      stream: `enterprise-${enterpriseId}`,
+      streamversion: 1,
+      through: 'import:bench',
+      type: 'EnterpriseRegistered',
+    },
     data: {
-      ...{ enterpriseId, creditCode: '92320213MAW09T0A5X', noCodeReason: null, name: `测试企业${enterpriseId.slice(-6)}` },
-      ...{ industry: '餐饮业', industryCode: '62', serviceTrade: true, communityId: COMMUNITY, address: null, building: null },
+      ...{
+        enterpriseId,
+        creditCode: '92320213MAW09T0A5X',
+        noCodeReason: null,
+        name: `测试企业${enterpriseId.slice(-6)}`,
+      },
+      ...{
+        industry: '餐饮业',
+        industryCode: '62',
+        serviceTrade: true,
+        communityId: COMMUNITY,
+        address: null,
+        building: null,
+      },
       ...{ aboveScale: false, contactIds: [], ownerId: null, source: { kind: 'import', on: '2026-09-01' } },
       headcounts: { staff: 44, le35: 29, le28: 12, members: 3, partyMembers: 1 },
     },

@@ -30,7 +30,14 @@ beforeAll(async () => {
   await service.start();
   await send(registered(diner, { name: '无锡润泽小馆', communityId: east, creditCode: '92320213MAW09T0A5X' }));
   await send(registered(cinema, { name: '佳映影城', communityId: east, serviceTrade: false, creditCode: null }));
-  await send(registered(hotel, { name: '霖棠宾馆', communityId: west, creditCode: '92320213MA1PKPDB18', headcounts: { staff: 9, le35: 2, le28: 1, members: 1, partyMembers: 0 } }));
+  await send(
+    registered(hotel, {
+      name: '霖棠宾馆',
+      communityId: west,
+      creditCode: '92320213MA1PKPDB18',
+      headcounts: { staff: 9, le35: 2, le28: 1, members: 1, partyMembers: 0 },
+    }),
+  );
   await send(visited(1, '2026-11-06', diner));
   await send(advanced(1, 'visited', '2026-11-06', diner));
   await send(attended(ulid(), 1, diner));
@@ -72,7 +79,9 @@ describe('the list of firms', () => {
     const seen: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const { body } = await get(`/enterprises?sort=name&limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`).expect(200);
+      const { body } = await get(`/enterprises?sort=name&limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`).expect(
+        200,
+      );
       const page = body as { items: FirmCard[]; nextCursor: string | null; total: number };
       expect(page.total).toBe(3);
       seen.push(...page.items.map(({ name }) => name));
@@ -110,7 +119,13 @@ describe('the timeline of a firm', () => {
     const page = first.body as { items: { type: string; eventId: string }[]; nextCursor: string };
     const second = await get(`/enterprises/${diner}/timeline?limit=3&cursor=${page.nextCursor}`).expect(200);
     const all = [...page.items, ...(second.body as typeof page).items];
-    expect(all.map(({ type }) => type).sort()).toEqual(['AttendanceRecorded', 'EnterpriseRegistered', 'FollowUpScheduled', 'StageAdvanced', 'VisitLogged']);
+    expect(all.map(({ type }) => type).sort()).toEqual([
+      'AttendanceRecorded',
+      'EnterpriseRegistered',
+      'FollowUpScheduled',
+      'StageAdvanced',
+      'VisitLogged',
+    ]);
     expect(new Set(all.map(({ eventId }) => eventId)).size).toBe(5);
   });
 
@@ -129,7 +144,11 @@ describe('the funnel', () => {
     const funnel = body as FunnelView;
     expect(funnel.total).toBe(3);
     expect(funnel.steps.slice(0, 3).map(({ reached }) => reached)).toEqual([3, 1, 0]);
-    expect(funnel.communities.find(({ communityId }) => communityId === east)).toMatchObject({ total: 2, visited: 1, overdue: 1 });
+    expect(funnel.communities.find(({ communityId }) => communityId === east)).toMatchObject({
+      total: 2,
+      visited: 1,
+      overdue: 1,
+    });
   });
 
   it('moves on every open stream when a fact arrives', async () => {

@@ -99,7 +99,10 @@ function fellBack(card: Card, stage: Stage, on: string): Card {
   return { ...card, stage, reachedOn: { [stage]: on, ...Object.fromEntries(entries) } };
 }
 
-type FollowUpFact = Extract<AnyEvent, { type: 'FollowUpScheduled' | 'FollowUpSnoozed' | 'FollowUpDone' | 'FollowUpCameDue' }>;
+type FollowUpFact = Extract<
+  AnyEvent,
+  { type: 'FollowUpScheduled' | 'FollowUpSnoozed' | 'FollowUpDone' | 'FollowUpCameDue' }
+>;
 
 function followedUp(card: Card, fact: FollowUpFact): Card {
   const { followUpId } = fact.data;
@@ -133,4 +136,3 @@ const defined = <Fields extends object>(fields: Fields): { [Key in keyof Fields]
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Fields]: Exclude<Fields[Key], undefined>;
   }; // entries forget their keys
-

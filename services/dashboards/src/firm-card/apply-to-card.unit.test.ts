@@ -9,7 +9,11 @@ const after = (...facts: AnyEvent[]): Card => facts.reduce(applyToCard, emptyCar
 describe('the card of a firm', () => {
   it('is listed once the firm is registered, whatever came before', () => {
     expect(after(visited(1, '2026-11-06')).listed).toBe(false);
-    expect(after(visited(1, '2026-11-06'), registered())).toMatchObject({ listed: true, visits: 1, name: '无锡润泽小馆' });
+    expect(after(visited(1, '2026-11-06'), registered())).toMatchObject({
+      listed: true,
+      visits: 1,
+      name: '无锡润泽小馆',
+    });
   });
 
   it('does not change when a fact arrives twice', () => {
@@ -19,14 +23,26 @@ describe('the card of a firm', () => {
   });
 
   it('keeps the newest visit when an older one is reported later', () => {
-    const card = after(registered(), visited(1, '2026-11-06'), visited(2, '2026-10-01', FIRM, { attitude: 'declines' }));
+    const card = after(
+      registered(),
+      visited(1, '2026-11-06'),
+      visited(2, '2026-10-01', FIRM, { attitude: 'declines' }),
+    );
     expect(card).toMatchObject({ lastVisitOn: '2026-11-06', attitude: 'supports', visits: 2 });
   });
 
   it('keeps a figure nobody knew better', () => {
     const counts = { staff: 50, le35: null, le28: 12, members: null, partyMembers: null };
-    expect(after(registered(), visited(1, '2026-11-06', FIRM, { headcounts: counts })).headcounts).toMatchObject({ staff: 50, le35: 29, le28: 12 });
-    expect(after(visited(1, '2026-11-06', FIRM, { headcounts: counts }), registered()).headcounts).toMatchObject({ staff: 50, le35: 29, le28: 12 });
+    expect(after(registered(), visited(1, '2026-11-06', FIRM, { headcounts: counts })).headcounts).toMatchObject({
+      staff: 50,
+      le35: 29,
+      le28: 12,
+    });
+    expect(after(visited(1, '2026-11-06', FIRM, { headcounts: counts }), registered()).headcounts).toMatchObject({
+      staff: 50,
+      le35: 29,
+      le28: 12,
+    });
   });
 
   it('remembers when each stage was first reached and forgets those that were lost', () => {
@@ -34,7 +50,14 @@ describe('the card of a firm', () => {
     expect(reached.reachedOn).toEqual({ surveyed: '2026-09-01', visited: '2026-09-10', ready: '2026-10-10' });
     const lost = applyToCard(
       reached,
-      fact('StageReverted', `formation-${FIRM}`, 3, { enterpriseId: FIRM, from: 'ready', to: 'visited', on: '2026-11-01', reason: 'rosterOld', ruleVersion: '1' }),
+      fact('StageReverted', `formation-${FIRM}`, 3, {
+        enterpriseId: FIRM,
+        from: 'ready',
+        to: 'visited',
+        on: '2026-11-01',
+        reason: 'rosterOld',
+        ruleVersion: '1',
+      }),
     );
     expect(lost).toMatchObject({ stage: 'visited', reachedOn: { surveyed: '2026-09-01', visited: '2026-09-10' } });
   });
@@ -50,7 +73,12 @@ describe('the card of a firm', () => {
     const covered = fact('EnterpriseCovered', `coverage-${FIRM}`, 1, {
       ...{ enterpriseId: FIRM, activityId: FIRM, on: '2026-11-15', firstTime: true, people: 1, until: '2027-11-15' },
     });
-    const filled = fact('NextStepChanged', `formation-${FIRM}`, 2, { enterpriseId: FIRM, towards: 'ready', filled: ['surveyed', 'visited', 'liaisonNamed'], missing: [] });
+    const filled = fact('NextStepChanged', `formation-${FIRM}`, 2, {
+      enterpriseId: FIRM,
+      towards: 'ready',
+      filled: ['surveyed', 'visited', 'liaisonNamed'],
+      missing: [],
+    });
     const card = after(registered(), covered, advanced(1, 'visited', '2026-09-10'), filled);
     expect(filledLocks(card, '2026-11-23')).toEqual(['surveyed', 'visited', 'activityCovered', 'liaisonNamed']);
     expect(filledLocks(card, '2027-11-16')).toEqual(['surveyed', 'visited', 'liaisonNamed']);

@@ -15,7 +15,12 @@ export function searchKeys(name: string, creditCode: string | null): string[] {
   for (const [index] of syllables.entries()) {
     const rest = syllables.slice(index);
     keys.add(rest.join('').slice(0, KEY_LENGTH));
-    keys.add(rest.map((syllable) => syllable.slice(0, 1)).join('').slice(0, KEY_LENGTH));
+    keys.add(
+      rest
+        .map((syllable) => syllable.slice(0, 1))
+        .join('')
+        .slice(0, KEY_LENGTH),
+    );
   }
   if (creditCode !== null) {
     keys.add(fold(creditCode));
@@ -26,7 +31,10 @@ export function searchKeys(name: string, creditCode: string | null): string[] {
 
 /** The same folding for what is stored and for what is typed: width, case and blanks do not matter. */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s()（）·.,，、-]/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s()（）·.,，、-]/gu, '');
 }
 
 /** For sorting by name as a Chinese reader expects: the whole name in pinyin. */

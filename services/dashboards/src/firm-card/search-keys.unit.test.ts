@@ -4,9 +4,12 @@ const finds = (typed: string, name = '无锡单于科技有限公司', code: str
   searchKeys(name, code).some((key) => key.startsWith(fold(typed)));
 
 describe('searching firms', () => {
-  it.each(['无锡', '单于', '科技', 'wuxi', 'keji', 'wx', 'kjyx', '92320213maw', 'W09T0A5X', '无 锡', 'ＷＸ'])('finds a firm by %s', (typed) => {
-    expect(finds(typed)).toBe(true);
-  });
+  it.each(['无锡', '单于', '科技', 'wuxi', 'keji', 'wx', 'kjyx', '92320213maw', 'W09T0A5X', '无 锡', 'ＷＸ'])(
+    'finds a firm by %s',
+    (typed) => {
+      expect(finds(typed)).toBe(true);
+    },
+  );
 
   it('does not find it by what it is not called', () => {
     expect(finds('苏州')).toBe(false);
@@ -18,6 +21,10 @@ describe('searching firms', () => {
   });
 
   it('sorts names as they are pronounced', () => {
-    expect(['佳映影城', '安达物业', '恒晟物业'].sort((a, b) => (sortName(a) < sortName(b) ? -1 : 1))).toEqual(['安达物业', '恒晟物业', '佳映影城']);
+    expect(['佳映影城', '安达物业', '恒晟物业'].sort((a, b) => (sortName(a) < sortName(b) ? -1 : 1))).toEqual([
+      '安达物业',
+      '恒晟物业',
+      '佳映影城',
+    ]);
   });
 });

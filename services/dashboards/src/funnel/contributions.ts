@@ -11,7 +11,8 @@ export function contributions(card: Card): string[] {
   if (!card.listed) return [];
   const names = ['total', `stage:${card.stage}`, `members:${String(Math.min(card.verifiedMembers, MEMBERS_COUNTED))}`];
   if (card.coveredUntil !== null) names.push(`coveredUntil:${card.coveredUntil}`);
-  if (STAGES.indexOf(card.stage) >= FORMED) names.push(`formedMembers:${String(Math.min(card.verifiedMembers, MEMBERS_COUNTED))}`);
+  if (STAGES.indexOf(card.stage) >= FORMED)
+    names.push(`formedMembers:${String(Math.min(card.verifiedMembers, MEMBERS_COUNTED))}`);
   const next = nextFollowUp(card);
   if (next !== null) names.push(`due:${next.dueOn}`);
   return [...names, ...passages(card)];
@@ -34,4 +35,3 @@ function passages(card: Card): string[] {
   }
   return names;
 }
-

@@ -10,7 +10,9 @@ import { funnelView } from './funnel-view.ts';
 const FIRMS = ['01J0000000000000000000F1R1', '01J0000000000000000000F1R2', '01J0000000000000000000F1R3'];
 const MOMENT = { asOf: '2026-11-23T01:00:00.000Z', today: '2026-11-23', ruleVersion: 'v', minimumMembers: 3 };
 
-const day = fc.date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const day = fc
+  .date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 const version = fc.integer({ min: 1, max: 12 });
 
 const anyFact = fc.constantFrom(...FIRMS).chain((firm): fc.Arbitrary<AnyEvent> =>
@@ -41,7 +43,12 @@ describe('the counters of the funnel', () => {
         for (const card of cards.values()) recount.move(undefined, card);
         const figures = (cells: typeof live) => {
           const view = funnelView(cells.of(STREET, null), MOMENT);
-          return { ...view, communities: view.communities.filter(({ total }) => total > 0).sort((a, b) => (String(a.communityId) < String(b.communityId) ? -1 : 1)) };
+          return {
+            ...view,
+            communities: view.communities
+              .filter(({ total }) => total > 0)
+              .sort((a, b) => (String(a.communityId) < String(b.communityId) ? -1 : 1)),
+          };
         };
         expect(figures(live)).toEqual(figures(recount));
       }),
@@ -58,7 +65,10 @@ describe('the counters of the funnel', () => {
 
   it('count a follow-up as overdue from the day after it was due', () => {
     const cells = createCells();
-    const card = [registered(FIRMS[0]), promised(1, '2026-11-23', FIRMS[0], FIRMS[0])].reduce(applyToCard, emptyCard(FIRMS[0] ?? '', STREET));
+    const card = [registered(FIRMS[0]), promised(1, '2026-11-23', FIRMS[0], FIRMS[0])].reduce(
+      applyToCard,
+      emptyCard(FIRMS[0] ?? '', STREET),
+    );
     cells.move(undefined, card);
     const overdue = (today: string) => funnelView(cells.of(STREET, null), { ...MOMENT, today }).communities[0]?.overdue;
     expect([overdue('2026-11-23'), overdue('2026-11-24')]).toEqual([0, 1]);

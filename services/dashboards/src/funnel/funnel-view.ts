@@ -82,7 +82,9 @@ function median(counters: Counters, prefix: string): number | null {
   const total = bars.reduce((count, [, each]) => count + each, 0);
   if (total === 0) return null;
   let passed = 0;
-  for (const [days, each] of bars.map(([name, count]) => [Number(name.slice(prefix.length)), count] as const).sort(([a], [b]) => a - b)) {
+  for (const [days, each] of bars
+    .map(([name, count]) => [Number(name.slice(prefix.length)), count] as const)
+    .sort(([a], [b]) => a - b)) {
     passed += each;
     if (passed * 2 >= total) return days;
   }

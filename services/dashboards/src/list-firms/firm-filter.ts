@@ -23,7 +23,12 @@ const ORDERS: Record<NonNullable<FirmQuery['sort']>, readonly [keyof SortValues,
   '-priority': ['priority', -1],
 };
 
-export function firmFilter(query: FirmQuery, scope: Scope, communityIds: readonly string[] | null, today: string): FirmFilter {
+export function firmFilter(
+  query: FirmQuery,
+  scope: Scope,
+  communityIds: readonly string[] | null,
+  today: string,
+): FirmFilter {
   const [order, direction] = ORDERS[query.sort ?? '-priority'];
   const conditions = [
     { streetId: scope.streetId, listed: true },

@@ -43,4 +43,12 @@ export const showTimeline = (router: Router, { cards, timeline, applied }: Depen
     res.json({ items: shown.map(view), nextCursor: entries.length > limit && last ? encodePlace(last) : null });
   });
 
-const view = ({ _id, type, at, on, by, through, data }: TimelineDocument) => ({ eventId: _id, type, at, on, by, through, data });
+const view = ({ _id, type, at, on, by, through, data }: TimelineDocument) => ({
+  eventId: _id,
+  type,
+  at,
+  on,
+  by,
+  through,
+  data,
+});

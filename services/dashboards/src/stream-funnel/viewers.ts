@@ -9,19 +9,26 @@ export interface Stream {
 
 export interface Viewers {
   /** Adds a stream and sends it the figures as they stand; the result takes it out again. */
-  add(stream: Stream, streetId: string, communityIds: readonly string[] | null): () => void;
+  add(stream: Stream, view: View): () => void;
   /** As many streams as one process should hold. */
   full(): boolean;
-  /** Figures of these streets moved: the first change goes out at once, then at most one frame per interval. */
+  /** Figures of these streets moved: the first change goes out at once, then at most one frame per pace. */
   moved(streetIds: ReadonlySet<string>): void;
   start(): void;
   stop(): void;
 }
 
-/** Everybody who sees the same figures: one frame is made for all of them. */
-interface Audience {
+/** What a viewer sees, and how often at most. */
+export interface View {
   readonly streetId: string;
+  /** null: the whole street. */
   readonly communityIds: readonly string[] | null;
+  /** Shortest time between two frames, ms. */
+  readonly paceMs: number;
+}
+
+/** Everybody who sees the same figures at the same pace: one frame is made for all of them. */
+interface Audience extends View {
   readonly streams: Set<Stream>;
   /** Until when frames wait, ms of `now`. */
   quietUntil: number;
@@ -30,16 +37,15 @@ interface Audience {
 }
 
 interface Timing {
-  readonly intervalMs: number;
   readonly heartbeatMs: number;
   readonly limit: number;
   readonly now: () => number;
 }
 
-const TIMING: Timing = { intervalMs: 100, heartbeatMs: 15_000, limit: 5_000, now: () => performance.now() };
+const TIMING: Timing = { heartbeatMs: 15_000, limit: 5_000, now: () => performance.now() };
 
 export function createViewers(page: FunnelPage, timing: Partial<Timing> = {}): Viewers {
-  const { intervalMs, heartbeatMs, limit, now } = { ...TIMING, ...timing };
+  const { heartbeatMs, limit, now } = { ...TIMING, ...timing };
   const audiences = new Map<string, Audience>();
   let heartbeat: NodeJS.Timeout | undefined;
 
@@ -53,7 +59,7 @@ export function createViewers(page: FunnelPage, timing: Partial<Timing> = {}): V
 
   const send = (audience: Audience) => {
     audience.pending = undefined;
-    audience.quietUntil = now() + intervalMs;
+    audience.quietUntil = now() + audience.paceMs;
     audience.frame += 1;
     sendTo(audience, frameOf(audience));
   };
@@ -77,10 +83,12 @@ export function createViewers(page: FunnelPage, timing: Partial<Timing> = {}): V
 
   return {
     full: () => [...audiences.values()].reduce((sum, { streams }) => sum + streams.size, 0) >= limit,
-    add(stream, streetId, communityIds) {
-      const key = `${streetId}/${communityIds === null ? '*' : [...communityIds].sort().join(',')}`;
+    add(stream, view) {
+      const communities = view.communityIds === null ? '*' : [...view.communityIds].sort().join(',');
+      const key = `${view.streetId}/${communities}/${view.paceMs}`;
       const audience = audiences.get(key) ?? {
-        ...{ streetId, communityIds, streams: new Set<Stream>(), quietUntil: 0, pending: undefined, frame: 0 },
+        ...view,
+        ...{ streams: new Set<Stream>(), quietUntil: 0, pending: undefined, frame: 0 },
       };
       audiences.set(key, audience);
       audience.streams.add(stream);

@@ -14,8 +14,23 @@ export function fact<Type extends EventType>(
   streetId = STREET,
 ): AnyEvent {
   return {
-    ...{ specversion: '1.0', id: `${stream}@${String(version)}`, source: '/test', type, subject: stream, time: '2026-11-23T01:00:00.000Z' },
-    ...{ datacontenttype: 'application/json', streetid: streetId, stream, streamversion: version, by: 'system', through: 'test', data },
+    ...{
+      specversion: '1.0',
+      id: `${stream}@${String(version)}`,
+      source: '/test',
+      type,
+      subject: stream,
+      time: '2026-11-23T01:00:00.000Z',
+    },
+    ...{
+      datacontenttype: 'application/json',
+      streetid: streetId,
+      stream,
+      streamversion: version,
+      by: 'system',
+      through: 'test',
+      data,
+    },
   } as AnyEvent; // type and data belong together by the signature
 }
 
@@ -27,8 +42,23 @@ export const registered = (firm = FIRM, over: Partial<EventData<'EnterpriseRegis
     `enterprise-${firm}`,
     1,
     {
-      ...{ enterpriseId: firm, creditCode: '92320213MAW09T0A5X', noCodeReason: null, name: '无锡润泽小馆', industry: '餐饮业', industryCode: '62' },
-      ...{ serviceTrade: true, communityId: COMMUNITY, address: null, building: null, aboveScale: null, contactIds: [], ownerId: null },
+      ...{
+        enterpriseId: firm,
+        creditCode: '92320213MAW09T0A5X',
+        noCodeReason: null,
+        name: '无锡润泽小馆',
+        industry: '餐饮业',
+        industryCode: '62',
+      },
+      ...{
+        serviceTrade: true,
+        communityId: COMMUNITY,
+        address: null,
+        building: null,
+        aboveScale: null,
+        contactIds: [],
+        ownerId: null,
+      },
       headcounts: { ...counts, staff: 44, le35: 29 },
       source: { kind: 'typed', on: '2026-09-01' },
       ...over,
@@ -38,7 +68,15 @@ export const registered = (firm = FIRM, over: Partial<EventData<'EnterpriseRegis
 
 export const visited = (version: number, on: string, firm = FIRM, over: Partial<EventData<'VisitLogged'>> = {}) =>
   fact('VisitLogged', `visits-${firm}`, version, {
-    ...{ visitId: FIRM, enterpriseId: firm, on, kind: 'visit', visitors: [FIRM], metWith: { post: '店长' }, headcounts: null },
+    ...{
+      visitId: FIRM,
+      enterpriseId: firm,
+      on,
+      kind: 'visit',
+      visitors: [FIRM],
+      metWith: { post: '店长' },
+      headcounts: null,
+    },
     ...{ needs: [], attitude: 'supports', promise: null },
     ...over,
   });
@@ -53,8 +91,21 @@ export const attended = (activityId: string, version: number, firm = FIRM) =>
 
 export const promised = (version: number, dueOn: string, followUpId = FIRM, firm = FIRM) =>
   fact('FollowUpScheduled', `follow-up-${followUpId}`, version, {
-    ...{ followUpId, enterpriseId: firm, kind: 'promise', cause: { eventId: 'e', code: 'promise' }, promise: 'callBack', dueOn, assigneeId: null },
+    ...{
+      followUpId,
+      enterpriseId: firm,
+      kind: 'promise',
+      cause: { eventId: 'e', code: 'promise' },
+      promise: 'callBack',
+      dueOn,
+      assigneeId: null,
+    },
   });
 
 export const kept = (version: number, followUpId = FIRM, firm = FIRM) =>
-  fact('FollowUpDone', `follow-up-${followUpId}`, version, { followUpId, enterpriseId: firm, how: 'byHand', on: '2026-11-20' });
+  fact('FollowUpDone', `follow-up-${followUpId}`, version, {
+    followUpId,
+    enterpriseId: firm,
+    how: 'byHand',
+    on: '2026-11-20',
+  });

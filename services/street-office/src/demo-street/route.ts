@@ -8,8 +8,8 @@ import type { StreetStore } from '../street/street-store.ts';
 import { COMMUNITIES, PEOPLE } from './people.ts';
 import { readablePassword } from './readable-password.ts';
 
-/** The ids of the demo are fixed: asked for twice, it is one street. */
 const IN_FORCE_FROM = '2026-09-01';
+/** The ids of the demo are fixed: asked for twice, it is one street. */
 const STREET_ID = '01J8ZQ7M00DEM0STREET00W0X1';
 const communityId = (place: number): string => `01J8ZQ7M00DEM0C0MM0N1TY0${String(place).padStart(2, '0')}`;
 const accountId = (place: number): string => `01J8ZQ7M00DEM0ACC0VNT00W${String(place).padStart(2, '0')}`;
