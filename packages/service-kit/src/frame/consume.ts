@@ -1,34 +1,49 @@
 import { eventsFor, topicsFor } from '@qucheng/contracts';
 import type { EventType, ServiceName } from '@qucheng/contracts';
-import type { Consumer, Messaging } from '@qucheng/messaging';
+import type { Consumer, ConsumerOptions, Messaging, Redriven } from '@qucheng/messaging';
 import type { AnyEvent, ServiceParts } from '../types.ts';
 import { readEvent } from './read-event.ts';
 
-/** The consumer of a service that listens to others; undefined for one that does not. Throws when catalogue and code disagree. */
+/** A service's ear: its consumer, and the way to put its dead letters through once their cause is mended. */
+export interface EventConsumer extends Consumer {
+  /** Dead letters of every topic, in order per key; by topic, what went through and what stays. */
+  redrive(): Promise<Readonly<Record<string, Redriven>>>;
+}
+
+/** Undefined for a service that listens to nobody. Throws when catalogue and code disagree. */
 export function createEventConsumer(
   name: ServiceName,
   messaging: Messaging,
   parts: ServiceParts,
-): Consumer | undefined {
+): EventConsumer | undefined {
   const expected = eventsFor(name);
   const { reactions = {}, reactToBatch } = parts;
   if (reactToBatch === undefined) checkHandlers(name, expected, Object.keys(reactions));
   if (expected.length === 0) return undefined;
-  const wanted = new Set(expected);
-  const topics = topicsFor(name);
+  const options = { group: name, topics: topicsFor(name), ...handlers(new Set(expected), parts) };
+  return {
+    ...messaging.createConsumer(options),
+    redrive: async () => {
+      const results: Record<string, Redriven> = {};
+      for (const topic of options.topics) results[topic] = await messaging.redrive({ ...options, topic });
+      return results;
+    },
+  };
+}
+
+function handlers(
+  wanted: ReadonlySet<EventType>,
+  { reactions = {}, reactToBatch }: ServiceParts,
+): Pick<ConsumerOptions, 'handle' | 'handleBatch'> {
   if (reactToBatch !== undefined) {
-    return messaging.createConsumer({
-      group: name,
-      topics,
+    return {
       handleBatch: async (messages) => {
         const events = messages.map((message) => readEvent(message, wanted)).filter((event) => event !== undefined);
         if (events.length > 0) await reactToBatch(events);
       },
-    });
+    };
   }
-  return messaging.createConsumer({
-    group: name,
-    topics,
+  return {
     handle: async (message) => {
       const event = readEvent(message, wanted);
       if (event === undefined) return;
@@ -36,7 +51,7 @@ export function createEventConsumer(
       const react = reactions[event.type] as ((event: AnyEvent) => Promise<void>) | undefined;
       await react?.(event);
     },
-  });
+  };
 }
 
 function checkHandlers(name: ServiceName, expected: readonly EventType[], handled: readonly string[]): void {

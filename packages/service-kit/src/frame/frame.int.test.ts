@@ -1,6 +1,7 @@
 import { createEventFeed, dropTestData, signedBy, TEST_INTERNAL_KEY, testConfig, testScope } from '@qucheng/testing';
 import { RegisterEnterprise } from '@qucheng/contracts';
 import type { StoredEvent, StreamKind } from '@qucheng/event-store';
+import { PermanentError } from '@qucheng/messaging';
 import request from 'supertest';
 import { ulid } from 'ulid';
 import {
@@ -27,6 +28,7 @@ const config = testConfig('enterprise-registration');
 const feed = createEventFeed(config);
 const secretary = testScope();
 const heard: string[] = [];
+const refused = { name: '' };
 let service: Frame;
 
 beforeAll(async () => {
@@ -66,6 +68,7 @@ beforeAll(async () => {
         internalRoutes: (router) => router.get('/heard', (_req, res) => void res.json(heard)),
         reactions: {
           StreetOpened: async (event) => {
+            if (event.data.name === refused.name) throw new PermanentError('refused', 'a defect of ours');
             heard.push(event.data.name);
             const { streetId } = event.data;
             await streams.handle(
@@ -153,6 +156,25 @@ describe('a service in its frame', () => {
       .get(`/enterprises/${streetId}`)
       .set(signedBy(testScope({ streetId })))
       .expect(200, { state: { owners: 1 }, version: 1 });
+  });
+
+  it('puts dead letters through when their cause is mended and somebody asks for it', async () => {
+    refused.name = '春申街道';
+    const streetId = ulid();
+    await feed.send(
+      'StreetOpened',
+      { streetId, name: refused.name, district: '梁溪区', divisionCode: null },
+      { streetId },
+    );
+    await service.settled();
+    expect(heard).not.toContain('春申街道');
+    refused.name = '';
+    const { body } = await request(service.url())
+      .post('/internal/redrive')
+      .set('x-internal-key', TEST_INTERNAL_KEY)
+      .expect(200);
+    expect(body).toEqual({ 'qucheng.office.v1': { redriven: 1, remaining: 0 } });
+    expect(heard).toContain('春申街道');
   });
 
   it('answers 404 for what belongs to another street', async () => {

@@ -1,7 +1,6 @@
 import { createEventStore } from '@qucheng/event-store';
 import type { Commit } from '@qucheng/event-store';
 import { createMessaging } from '@qucheng/messaging';
-import type { Consumer } from '@qucheng/messaging';
 import type { Express } from 'express';
 import { createHttpApp } from '../http/app.ts';
 import { createFastServer } from '../http/fast-server.ts';
@@ -11,6 +10,7 @@ import { createMetrics } from '../observe/metrics.ts';
 import type { Frame, FrameOptions, FrameParts, ServiceParts } from '../types.ts';
 import { answers, connect } from './connection.ts';
 import { createEventConsumer } from './consume.ts';
+import type { EventConsumer } from './consume.ts';
 import { envelopesOf } from './envelopes.ts';
 import { createLifecycle } from './lifecycle.ts';
 
@@ -61,7 +61,7 @@ function createApp(
   { messages = {} }: FrameOptions,
   { name, config, events, connection, log }: FrameParts,
   built: ServiceParts,
-  consumer: Consumer | undefined,
+  consumer: EventConsumer | undefined,
   taking: () => boolean,
 ): Express {
   const noConsumer = { parkedKeys: 0, deadLetters: 0 };
@@ -80,6 +80,9 @@ function createApp(
     taking,
     notReady,
     routes: built.routes,
-    internalRoutes: built.internalRoutes,
+    internalRoutes: (router) => {
+      if (consumer !== undefined) router.post('/redrive', async (_req, res) => void res.json(await consumer.redrive()));
+      built.internalRoutes?.(router);
+    },
   });
 }

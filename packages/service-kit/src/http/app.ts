@@ -18,7 +18,7 @@ export interface HttpAppOptions {
   /** Whether the service takes requests: false while it starts and once it stops. */
   readonly taking: () => boolean;
   readonly routes: (router: Router) => void;
-  readonly internalRoutes?: ((router: Router) => void) | undefined;
+  readonly internalRoutes: (router: Router) => void;
 }
 
 /** The same few headers on every answer: an API is never framed, sniffed, scripted or cached. */
@@ -50,13 +50,10 @@ export function createHttpApp(options: HttpAppOptions): Express {
     if (!options.taking()) throw problem(503, 'unavailable', { retryAfter: 2 });
     next();
   });
-  const { internalRoutes, routes } = options;
-  if (internalRoutes !== undefined) {
-    const router = express.Router();
-    internalRoutes(router);
-    app.use('/internal', requiresInternalKey(options.internalKey), router);
-  }
-  routes(app);
+  const internal = express.Router();
+  options.internalRoutes(internal);
+  app.use('/internal', requiresInternalKey(options.internalKey), internal);
+  options.routes(app);
   app.use(absent, problemEdge(options.log));
   return app;
 }

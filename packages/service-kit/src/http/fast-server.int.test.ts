@@ -51,6 +51,7 @@ const pass = (_req: Request, _res: Response, next: () => void): void => {
   next();
 };
 const ours = createHttpApp({
+  internalRoutes: () => undefined,
   edge: { messages: {}, verify: () => undefined },
   log: createLog('test', 'silent'),
   internalKey: 'unused',
