@@ -131,7 +131,7 @@ describe('a request to a service', () => {
       .get('/api/follow-ups')
       .set('accept-language', 'zh-TW')
       .expect(503);
-    expect(body).toMatchObject({ code: 'unavailable', title: '服務暫時無法使用,請稍後再試' });
+    expect(body).toMatchObject({ code: 'unavailable', title: '服務暫時無法使用，請稍後再試' });
     expect(headers['retry-after']).toBe('2');
   });
 });

@@ -30,9 +30,9 @@ describe('messages', () => {
   });
 
   it('take values and leave what has none', () => {
-    const catalogue = { members: { 'zh-Hans': '团员 {have} 人,需要 {need} 人', 'zh-Hant': '', en: '' } };
-    expect(textOf(catalogue, 'members', 'zh-Hans', { have: 2, need: 3 })).toBe('团员 2 人,需要 3 人');
-    expect(textOf(catalogue, 'members', 'zh-Hans', { have: 2 })).toBe('团员 2 人,需要 {need} 人');
+    const catalogue = { members: { 'zh-Hans': '团员 {have} 人，需要 {need} 人', 'zh-Hant': '', en: '' } };
+    expect(textOf(catalogue, 'members', 'zh-Hans', { have: 2, need: 3 })).toBe('团员 2 人，需要 3 人');
+    expect(textOf(catalogue, 'members', 'zh-Hans', { have: 2 })).toBe('团员 2 人，需要 {need} 人');
     expect(textOf(catalogue, 'toString', 'en')).toBeUndefined();
   });
 });

@@ -13,8 +13,8 @@ export const KIT_MESSAGES: MessageCatalogue = {
   'not-allowed': { 'zh-Hans': '您没有此项权限', 'zh-Hant': '您沒有此項權限', en: 'You are not allowed to do this' },
   'not-found': { 'zh-Hans': '没有找到', 'zh-Hant': '沒有找到', en: 'Not found' },
   'version-conflict': {
-    'zh-Hans': '内容已被他人更新,请刷新后再试',
-    'zh-Hant': '內容已被他人更新,請重新整理後再試',
+    'zh-Hans': '内容已被他人更新，请刷新后再试',
+    'zh-Hant': '內容已被他人更新，請重新整理後再試',
     en: 'Somebody else changed this meanwhile; reload and try again',
   },
   'too-large': { 'zh-Hans': '内容过大', 'zh-Hant': '內容過大', en: 'The content is too large' },
@@ -40,13 +40,13 @@ export const KIT_MESSAGES: MessageCatalogue = {
     en: 'The If-Match version is not valid',
   },
   'too-many-requests': {
-    'zh-Hans': '请求过于频繁,请稍后再试',
-    'zh-Hant': '請求過於頻繁,請稍後再試',
+    'zh-Hans': '请求过于频繁，请稍后再试',
+    'zh-Hant': '請求過於頻繁，請稍後再試',
     en: 'Too many requests; try again later',
   },
   unavailable: {
-    'zh-Hans': '服务暂时不可用,请稍后再试',
-    'zh-Hant': '服務暫時無法使用,請稍後再試',
+    'zh-Hans': '服务暂时不可用，请稍后再试',
+    'zh-Hant': '服務暫時無法使用，請稍後再試',
     en: 'The service is away for a moment; try again',
   },
   internal: { 'zh-Hans': '系统出错', 'zh-Hant': '系統出錯', en: 'Something went wrong on our side' },
