@@ -28,7 +28,8 @@ export const streamFunnel = (router: Router, { viewers }: { viewers: Viewers }) 
         res.write(frame);
         return res.writableLength < BEHIND_LIMIT;
       },
-      end: () => res.end(),
+      // Who is far behind may never read what is left: a polite end would wait for that.
+      end: () => (res.writableLength < BEHIND_LIMIT ? res.end() : res.destroy()),
     };
     res.on('close', viewers.add(stream, { streetId, communityIds: communitiesOf(req), paceMs }));
   });

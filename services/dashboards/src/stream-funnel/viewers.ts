@@ -38,14 +38,16 @@ interface Audience extends View {
 
 interface Timing {
   readonly heartbeatMs: number;
+  /** A stream ends after this long: who was let in once may have lost the right since, and comes back to be asked. */
+  readonly longestMs: number;
   readonly limit: number;
   readonly now: () => number;
 }
 
-const TIMING: Timing = { heartbeatMs: 15_000, limit: 5_000, now: () => performance.now() };
+const TIMING: Timing = { heartbeatMs: 15_000, longestMs: 10 * 60_000, limit: 5_000, now: () => performance.now() };
 
 export function createViewers(page: FunnelPage, timing: Partial<Timing> = {}): Viewers {
-  const { heartbeatMs, limit, now } = { ...TIMING, ...timing };
+  const { heartbeatMs, longestMs, limit, now } = { ...TIMING, ...timing };
   const audiences = new Map<string, Audience>();
   let heartbeat: NodeJS.Timeout | undefined;
 
@@ -53,8 +55,13 @@ export function createViewers(page: FunnelPage, timing: Partial<Timing> = {}): V
     `id: ${String(audience.frame)}\nevent: funnel\ndata: ${JSON.stringify(page(audience.streetId, audience.communityIds))}\n\n`;
 
   const sendTo = (audience: Audience, text: string) => {
-    // A reader who cannot keep up is let go: EventSource comes back and gets the newest figures.
-    for (const stream of audience.streams) if (!stream.write(text)) stream.end();
+    for (const stream of audience.streams) {
+      if (stream.write(text)) continue;
+      // A reader who cannot keep up is let go: EventSource comes back and gets the newest figures. Taken out at once,
+      // because it may take long to be gone, and a write after the end would be an error nobody handles.
+      audience.streams.delete(stream);
+      stream.end();
+    }
   };
 
   const send = (audience: Audience) => {
@@ -93,7 +100,13 @@ export function createViewers(page: FunnelPage, timing: Partial<Timing> = {}): V
       audiences.set(key, audience);
       audience.streams.add(stream);
       stream.write(`retry: 2000\n${frameOf(audience)}`);
+      const longest = setTimeout(() => {
+        leave(key, audience, stream);
+        stream.end();
+      }, longestMs);
+      longest.unref();
       return () => {
+        clearTimeout(longest);
         leave(key, audience, stream);
       };
     },

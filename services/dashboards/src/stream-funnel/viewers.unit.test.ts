@@ -68,6 +68,31 @@ describe('the live funnel', () => {
     expect(stream.ended).toBe(true);
   });
 
+  it('writes nothing more to a reader it has let go, who may take long to be gone', () => {
+    const { viewers, open, moveTo } = watch();
+    const { stream, leave } = open();
+    stream.slow = true;
+    moveTo(1);
+    jest.advanceTimersByTime(100);
+    moveTo(2);
+    viewers.start();
+    jest.advanceTimersByTime(60_000);
+    viewers.stop();
+    expect(totals(stream.frames)).toEqual([0, 1]);
+    leave();
+  });
+
+  it('ends a stream after a while, so that who comes back has to be let in again', () => {
+    const { viewers, open } = watch();
+    const { stream } = open();
+    viewers.start();
+    jest.advanceTimersByTime(9 * 60_000);
+    expect(stream.ended).toBe(false);
+    jest.advanceTimersByTime(60_000);
+    expect(stream.ended).toBe(true);
+    viewers.stop();
+  });
+
   it('sends nothing to a reader who has left', () => {
     const { open, moveTo } = watch();
     const { stream, leave } = open();
