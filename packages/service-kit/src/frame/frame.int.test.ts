@@ -15,6 +15,7 @@ import {
   requires,
   scopeOf,
 } from '../index.ts';
+import { createFingerprint } from '../http/fingerprint.ts';
 import type { Frame } from '../index.ts';
 
 type OwnerAssigned = StoredEvent<'OwnerAssigned', { enterpriseId: string; cadreId: string | null; from: string }>;
@@ -118,6 +119,21 @@ describe('a service in its frame', () => {
     await post('甲').expect(201);
     const { body } = await post('乙').expect(422);
     expect(body).toMatchObject({ code: 'key-reused', status: 422, title: '同一编号的请求已提交过不同内容' });
+  });
+
+  it('keeps nothing of a body in the log that could be tried out by guessing it', async () => {
+    const key = ulid();
+    const sent = JSON.stringify({ name: '丁' });
+    await request(service.url())
+      .post('/enterprises')
+      .set(signedBy(secretary))
+      .set('Idempotency-Key', key)
+      .set('Content-Type', 'application/json')
+      .send(sent)
+      .expect(201);
+    const asked = `POST /enterprises\n${secretary.accountId}\n${sent}`;
+    const { fingerprint } = orAbsent(await service.connection.collection('commits').findOne({ commandId: key }));
+    expect(fingerprint).toBe(createFingerprint(config.internalKey)(asked));
   });
 
   it('publishes the contract event with the id of its place in the stream', async () => {

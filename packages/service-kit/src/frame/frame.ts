@@ -4,6 +4,7 @@ import { createMessaging } from '@qucheng/messaging';
 import type { Express } from 'express';
 import { createHttpApp } from '../http/app.ts';
 import { createFastServer } from '../http/fast-server.ts';
+import { createFingerprint } from '../http/fingerprint.ts';
 import { createTokenVerifier } from '../identity/verify-token.ts';
 import { createLog } from '../observe/log.ts';
 import { createMetrics } from '../observe/metrics.ts';
@@ -72,7 +73,11 @@ function createApp(
     ...((built.background?.every((part) => part.health?.().ready ?? true) ?? true) ? [] : ['background']),
   ];
   return createHttpApp({
-    edge: { messages, verify: createTokenVerifier(config.tokenPublicKey) },
+    edge: {
+      messages,
+      verify: createTokenVerifier(config.tokenPublicKey),
+      fingerprint: createFingerprint(config.internalKey),
+    },
     log,
     internalKey: config.internalKey,
     measure: metrics.measure,

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import type { CommandContext } from '@qucheng/event-store';
 import { newId } from '../ids.ts';
 import { scopeOf } from '../identity/scope.ts';
+import { edgeOf } from './edge.ts';
 import { problem } from './problem.ts';
 import { factsOf } from './request-facts.ts';
 
@@ -31,12 +31,10 @@ function createContext(req: Request, bodyText: string): CommandContext {
     through: scope.through,
     at: new Date().toISOString(),
     // A fresh commandId cannot come again: nothing to compare.
-    ...(key === undefined ? {} : { fingerprint: fingerprint(req, scope.accountId, bodyText) }),
+    ...(key === undefined
+      ? {}
+      : { fingerprint: edgeOf(req).fingerprint(`${req.method} ${req.originalUrl}\n${scope.accountId}\n${bodyText}`) }),
     ...(expected === undefined ? {} : { expectedVersion: Number(expected) }),
     ...(typeof traceparent === 'string' && traceparent.length <= 60 ? { traceparent } : {}),
   };
-}
-
-function fingerprint(req: Request, accountId: string, bodyText: string): string {
-  return createHash('sha256').update(`${req.method} ${req.originalUrl}\n${accountId}\n${bodyText}`).digest('base64url');
 }

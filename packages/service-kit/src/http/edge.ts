@@ -1,5 +1,6 @@
 import type { Application, Request } from 'express';
 import type { Scope } from '../types.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import type { MessageCatalogue } from './messages.ts';
 
 /** What the request functions need to know of their service. One per app. */
@@ -7,6 +8,7 @@ export interface Edge {
   readonly messages: MessageCatalogue;
   /** The scope of a token; undefined when it is not valid (any more). Synchronous for a token seen before. */
   readonly verify: (token: string) => Scope | undefined | Promise<Scope | undefined>;
+  readonly fingerprint: Fingerprint;
 }
 
 const edges = new WeakMap<Application, Edge>();

@@ -52,7 +52,7 @@ const pass = (_req: Request, _res: Response, next: () => void): void => {
 };
 const ours = createHttpApp({
   internalRoutes: () => undefined,
-  edge: { messages: {}, verify: () => undefined },
+  edge: { messages: {}, verify: () => undefined, fingerprint: (request) => request },
   log: createLog('test', 'silent'),
   internalKey: 'unused',
   measure: pass,
