@@ -24,5 +24,6 @@ export { createLog, describeError } from './observe/log.ts';
 export { createRuleBook } from './rules/rule-book.ts';
 export type { RuleBook } from './rules/rule-book.ts';
 export { DEFAULT_RULES } from './rules/default-rules.ts';
+export { isOnlyDuplicates } from './projections/is-only-duplicates.ts';
 export { putNewer } from './projections/put-newer.ts';
 export type { Versioned } from './projections/put-newer.ts';

@@ -1,12 +1,11 @@
 import type { mongo } from 'mongoose';
+import { isOnlyDuplicates } from './is-only-duplicates.ts';
 
 /** A document fed by events of one stream, with the version of the newest one it has seen. */
 export interface Versioned {
   readonly _id: string;
   readonly version: number;
 }
-
-const DUPLICATE_KEY = 11_000;
 
 /**
  * Merges `changes` into the document `_id`, or creates it, unless it has already seen `version` or a newer one: events
@@ -28,7 +27,7 @@ export async function putNewer<Document extends Versioned>(
     await put();
   } catch (error) {
     // Two first events at once: the loser's upsert fails, and finds the winner's document the second time.
-    if (!(error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY)) throw error;
+    if (!isOnlyDuplicates(error)) throw error;
     await put();
   }
 }

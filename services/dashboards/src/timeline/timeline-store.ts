@@ -1,4 +1,4 @@
-import { dayOf, type AnyEvent } from '@qucheng/service-kit';
+import { dayOf, isOnlyDuplicates, type AnyEvent } from '@qucheng/service-kit';
 import type { Connection } from 'mongoose';
 import { firmOf } from '../firm-card/apply-to-card.ts';
 
@@ -69,11 +69,4 @@ export function timelineEntry(event: AnyEvent): TimelineDocument | undefined {
     through: event.through,
     data: event.data,
   };
-}
-
-/** E11000 on every failed document: all of them had been written before. */
-function isOnlyDuplicates(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null || !('writeErrors' in error)) return false;
-  const failed = [error.writeErrors].flat() as { readonly code?: number }[]; // the driver's MongoBulkWriteError
-  return failed.length > 0 && failed.every(({ code }) => code === 11_000);
 }

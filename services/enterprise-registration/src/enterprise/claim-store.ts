@@ -1,7 +1,7 @@
 import { comparisonKey } from '@qucheng/documents';
+import { isOnlyDuplicates } from '@qucheng/service-kit';
 import type { Connection } from 'mongoose';
 import type { EnterpriseFacts } from './enterprise.ts';
-import { isDuplicateOnly } from './is-duplicate-only.ts';
 
 interface ClaimDocument {
   readonly _id: string;
@@ -55,7 +55,7 @@ export function createClaimStore(connection: Connection) {
         for (const { _id, enterpriseId } of documents.values()) held.set(_id, enterpriseId);
         return held;
       } catch (error) {
-        if (!isDuplicateOnly(error)) throw error;
+        if (!isOnlyDuplicates(error)) throw error;
         return holders(wanted.map(({ key }) => key)); // somebody was faster with some of them
       }
     },

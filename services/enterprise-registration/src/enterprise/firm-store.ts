@@ -1,9 +1,9 @@
 import type { Commit, Streams } from '@qucheng/event-store';
+import { isOnlyDuplicates } from '@qucheng/service-kit';
 import type { Logger } from '@qucheng/service-kit';
 import type { Connection } from 'mongoose';
 import { nameKey } from './claim-store.ts';
 import type { Enterprise, EnterpriseEvent, EnterpriseFacts, RegisteredEnterprise } from './enterprise.ts';
-import { isDuplicateOnly } from './is-duplicate-only.ts';
 
 /** A firm as the import compares it with a ledger's rows. */
 export interface KnownFirm extends EnterpriseFacts {
@@ -48,7 +48,7 @@ export function createFirmStore(
     try {
       await firms.insertMany(documents, { ordered: false });
     } catch (error) {
-      if (!isDuplicateOnly(error)) throw error;
+      if (!isOnlyDuplicates(error)) throw error;
     }
   }
 

@@ -1,6 +1,6 @@
 import type { RowFate } from '@qucheng/contracts';
+import { isOnlyDuplicates } from '@qucheng/service-kit';
 import type { Connection } from 'mongoose';
-import { isDuplicateOnly } from '../enterprise/is-duplicate-only.ts';
 import type { Counts } from './import.ts';
 import type { RowIssue } from './read-ledger-row.ts';
 
@@ -60,7 +60,7 @@ export function createImportRowStore(connection: Connection) {
       try {
         await rows.insertMany(documents, { ordered: false });
       } catch (error) {
-        if (!isDuplicateOnly(error)) throw error;
+        if (!isOnlyDuplicates(error)) throw error;
       }
     },
 

@@ -1,5 +1,5 @@
+import { isOnlyDuplicates } from '@qucheng/service-kit';
 import type { Connection } from 'mongoose';
-import { isDuplicateOnly } from '../enterprise/is-duplicate-only.ts';
 import type { DataKey, MasterKey } from './data-key.ts';
 
 /** Whose key: a young employee, a firm's contact, or the rows of an uploaded file. */
@@ -57,7 +57,7 @@ export function createPersonKeyStore(connection: Connection, master: MasterKey) 
         await keys.insertMany(documents, { ordered: false });
         return new Map(made.map(({ id, key }) => [id, key]));
       } catch (error) {
-        if (!isDuplicateOnly(error)) throw error;
+        if (!isOnlyDuplicates(error)) throw error;
         return open(
           streetId,
           owners.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import type { Role } from '@qucheng/contracts';
+import { isOnlyDuplicates } from '@qucheng/service-kit';
 import type { Connection } from 'mongoose';
 
 export interface AccountDocument {
@@ -12,8 +13,6 @@ export interface AccountDocument {
   readonly communityIds: readonly string[] | null;
   readonly passwordHash: string;
 }
-
-const DUPLICATE_KEY = 11_000;
 
 export function createAccountStore({ db }: Connection) {
   if (db === undefined) throw new Error('the account store needs an open connection');
@@ -29,7 +28,7 @@ export function createAccountStore({ db }: Connection) {
         await collection.insertOne(account);
         return true;
       } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY)) throw error;
+        if (!isOnlyDuplicates(error)) throw error;
         return (await collection.findOne({ account: account.account }))?._id === account._id;
       }
     },
