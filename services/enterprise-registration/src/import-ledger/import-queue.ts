@@ -16,8 +16,8 @@ export interface ImportQueueOptions {
   readonly prefix: string;
   readonly log: Logger;
   readonly run: (job: ImportJob) => Promise<void>;
-  /** After the last attempt. */
-  readonly giveUp: (job: ImportJob, error: Error) => Promise<void>;
+  /** After the last attempt; again, if it was not noted then. */
+  readonly giveUp: (job: ImportJob) => Promise<void>;
   /** Jobs that should be in the queue, whatever Redis remembers. */
   readonly unfinished: () => Promise<ImportJob[]>;
 }
@@ -49,15 +49,22 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
 
   const add = async (job: ImportJob): Promise<void> => {
     await queue.add('commit', job, {
-      jobId: `import-${job.importId}-${String(job.start)}`,
+      jobId: jobIdOf(job),
       attempts: ATTEMPTS,
       backoff: { type: 'exponential', delay: 500 },
       removeOnComplete: { age: 86_400, count: 5000 },
       removeOnFail: { age: 30 * 86_400 },
     });
   };
-  const addUnfinished = async (): Promise<void> => {
-    for (const job of await options.unfinished()) await add(job);
+  // A job that failed for good blocks its id, so adding it again would do nothing. That its import is unfinished says
+  // that the failure could not be noted: whatever broke the import off had broken that too.
+  const takeUp = async (job: ImportJob): Promise<void> => {
+    const known = await queue.getJob(jobIdOf(job));
+    if (known !== undefined && (await known.isFailed())) await options.giveUp(job);
+    else await add(job);
+  };
+  const takeUpUnfinished = async (): Promise<void> => {
+    for (const job of await options.unfinished()) await takeUp(job);
   };
   const run = async (job: ImportJob): Promise<void> => {
     const work = options.run(job);
@@ -66,7 +73,7 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
   };
 
   const look = (): void => {
-    addUnfinished().catch((error: unknown) => {
+    takeUpUnfinished().catch((error: unknown) => {
       log.warn({ error }, 'unfinished imports were not looked at');
     });
   };
@@ -94,7 +101,7 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
       worker.on('failed', (job, error) => {
         log.error({ error, job: job?.id }, 'an import failed');
         if (job === undefined || job.attemptsMade < ATTEMPTS) return;
-        options.giveUp(job.data, error).catch((reason: unknown) => {
+        options.giveUp(job.data).catch((reason: unknown) => {
           log.error({ error: reason }, 'a failed import was not noted');
         });
       });
@@ -117,6 +124,10 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
       }
     },
   };
+}
+
+function jobIdOf({ importId, start }: ImportJob): string {
+  return `import-${importId}-${String(start)}`;
 }
 
 /** Workers wait for Redis for ever, requests fail at once. */
