@@ -8,12 +8,7 @@ import * as roster from './events/roster-events.ts';
 import * as visit from './events/visit-events.ts';
 
 export type ServiceName =
-  | 'street-office'
-  | 'enterprise-registration'
-  | 'activity-coverage'
-  | 'branch-formation'
-  | 'follow-ups'
-  | 'dashboards';
+  'street-office' | 'enterprise-registration' | 'activity-coverage' | 'branch-formation' | 'follow-ups' | 'dashboards';
 
 interface Entry {
   readonly schema: z.ZodType;

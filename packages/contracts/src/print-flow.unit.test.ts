@@ -11,7 +11,9 @@ describe('the catalogue', () => {
 
   it('has one producer per topic, so that the order of a key has one author', () => {
     for (const topic of TOPICS) {
-      const producers = new Set(EVENT_TYPES.filter((type) => CATALOGUE[type].topic === topic).map((type) => CATALOGUE[type].producer));
+      const producers = new Set(
+        EVENT_TYPES.filter((type) => CATALOGUE[type].topic === topic).map((type) => CATALOGUE[type].producer),
+      );
       expect([topic, producers.size]).toEqual([topic, 1]);
     }
   });

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
-export const Role = z.enum(['admin', 'streetSecretary', 'communitySecretary', 'cadre', 'districtViewer', 'firmContact']);
+export const Role = z.enum([
+  'admin',
+  'streetSecretary',
+  'communitySecretary',
+  'cadre',
+  'districtViewer',
+  'firmContact',
+]);
 export type Role = z.infer<typeof Role>;
 
 export const ACTIONS = [

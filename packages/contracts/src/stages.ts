@@ -19,7 +19,15 @@ export const Stage = z.enum(STAGES);
 export type Stage = z.infer<typeof Stage>;
 
 /** Stages no firm may skip; activity coverage and the liaison may come earlier or later. */
-export const MUST_STAGES: readonly Stage[] = ['surveyed', 'visited', 'rosterVerified', 'ready', 'applied', 'approved', 'elected'];
+export const MUST_STAGES: readonly Stage[] = [
+  'surveyed',
+  'visited',
+  'rosterVerified',
+  'ready',
+  'applied',
+  'approved',
+  'elected',
+];
 
 export const Route = z.enum(['solo', 'joint', 'developFirst', 'general', 'committee', 'temporary']);
 export type Route = z.infer<typeof Route>;

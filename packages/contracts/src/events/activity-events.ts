@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { Count, Day, Id, Instant, line } from '../scalars.ts';
 
-export const ActivityTheme = z.enum(['canalWalk', 'springOuting', 'teamBuilding', 'matchmaking', 'volunteering', 'other']);
+export const ActivityTheme = z.enum([
+  'canalWalk',
+  'springOuting',
+  'teamBuilding',
+  'matchmaking',
+  'volunteering',
+  'other',
+]);
 export const FeeClass = z.enum(['free', 'lowFee', 'paid']);
 export const CheckInMethod = z.enum(['qr', 'roster', 'paper']);
 

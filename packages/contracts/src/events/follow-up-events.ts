@@ -14,6 +14,16 @@ export const FollowUpScheduled = z.strictObject({
   assigneeId: Id.nullable(),
 });
 /** The due moment came and nothing had been done: the assignee was reminded. */
-export const FollowUpCameDue = z.strictObject({ followUpId: Id, enterpriseId: Id, assigneeId: Id.nullable(), at: Instant });
-export const FollowUpDone = z.strictObject({ followUpId: Id, enterpriseId: Id, how: z.enum(['byHand', 'byVisit']), on: Day });
+export const FollowUpCameDue = z.strictObject({
+  followUpId: Id,
+  enterpriseId: Id,
+  assigneeId: Id.nullable(),
+  at: Instant,
+});
+export const FollowUpDone = z.strictObject({
+  followUpId: Id,
+  enterpriseId: Id,
+  how: z.enum(['byHand', 'byVisit']),
+  on: Day,
+});
 export const FollowUpSnoozed = z.strictObject({ followUpId: Id, enterpriseId: Id, dueOn: Day });

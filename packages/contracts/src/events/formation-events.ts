@@ -3,7 +3,13 @@ import { Count, Day, Id, line } from '../scalars.ts';
 import { Route, RuleRef, Stage } from '../stages.ts';
 
 export const BranchForm = z.enum(['branch', 'generalBranch', 'grassrootsCommittee']);
-export const BranchPost = z.enum(['secretary', 'deputySecretary', 'organisationOfficer', 'publicityOfficer', 'committeeMember']);
+export const BranchPost = z.enum([
+  'secretary',
+  'deputySecretary',
+  'organisationOfficer',
+  'publicityOfficer',
+  'committeeMember',
+]);
 
 export const LiaisonNamed = z.strictObject({ enterpriseId: Id, personId: Id, on: Day });
 export const RouteChosen = z.strictObject({
@@ -23,7 +29,12 @@ export const FoundingApplied = z.strictObject({
   le35: Count,
   on: Day,
 });
-export const ApplicationReturned = z.strictObject({ applicationId: Id, enterpriseId: Id, missing: z.array(z.string()).min(1), on: Day });
+export const ApplicationReturned = z.strictObject({
+  applicationId: Id,
+  enterpriseId: Id,
+  missing: z.array(z.string()).min(1),
+  on: Day,
+});
 export const FoundingApproved = z.strictObject({
   applicationId: Id,
   enterpriseId: Id,
@@ -58,8 +69,21 @@ export const BranchFormed = z.strictObject({
   on: Day,
 });
 /** The shown stage moved up or down; evidence names the events it rests on. */
-export const StageAdvanced = z.strictObject({ enterpriseId: Id, from: Stage.nullable(), to: Stage, on: Day, ruleVersion: z.string() });
-export const StageReverted = z.strictObject({ enterpriseId: Id, from: Stage, to: Stage.nullable(), on: Day, reason: z.string(), ruleVersion: z.string() });
+export const StageAdvanced = z.strictObject({
+  enterpriseId: Id,
+  from: Stage.nullable(),
+  to: Stage,
+  on: Day,
+  ruleVersion: z.string(),
+});
+export const StageReverted = z.strictObject({
+  enterpriseId: Id,
+  from: Stage,
+  to: Stage.nullable(),
+  on: Day,
+  reason: z.string(),
+  ruleVersion: z.string(),
+});
 /** What the list and the kanban show without asking: how far to the next stage and what to do. */
 export const NextStepChanged = z.strictObject({
   enterpriseId: Id,

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { Count, Day, Id } from '../scalars.ts';
 
 /** What is known of a young employee's political status. `claimed` members still have to be verified. */
-export const LeagueStatus = z.enum(['none', 'applicant', 'memberClaimed', 'memberVerified', 'notMember', 'partyMember']);
+export const LeagueStatus = z.enum([
+  'none',
+  'applicant',
+  'memberClaimed',
+  'memberVerified',
+  'notMember',
+  'partyMember',
+]);
 export type LeagueStatus = z.infer<typeof LeagueStatus>;
 
 export const VerificationMethod = z.enum(['membershipFile', 'certificate', 'nationalSystem', 'formerOrganisation']);

@@ -28,7 +28,15 @@ export const FirmCard = z.object({
   lastVisitOn: Day.nullable(),
   visits: z.int(),
   attendances: z.int(),
-  next: z.object({ followUpId: Id, kind: FollowUpKind, dueOn: Day, assigneeId: Id.nullable(), promise: z.string().nullable() }).nullable(),
+  next: z
+    .object({
+      followUpId: Id,
+      kind: FollowUpKind,
+      dueOn: Day,
+      assigneeId: Id.nullable(),
+      promise: z.string().nullable(),
+    })
+    .nullable(),
   stageSince: Day.nullable(),
 });
 export type FirmCard = z.infer<typeof FirmCard>;
@@ -49,7 +57,9 @@ export const FirmQuery = z.strictObject({
   covered: z.enum(['true', 'false']).optional(),
   /** At least this many verified members. */
   members: z.coerce.number().int().min(0).max(100_000).optional(),
-  sort: z.enum(['name', '-name', 'stage', '-stage', 'lastVisit', '-lastVisit', 'next', '-members', '-priority']).optional(),
+  sort: z
+    .enum(['name', '-name', 'stage', '-stage', 'lastVisit', '-lastVisit', 'next', '-members', '-priority'])
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: z.string().max(400).optional(),
   /** `<stream>@<version>[,…]`: wait up to a second until these have been applied. */
@@ -96,7 +106,14 @@ export const FunnelView = z.object({
     }),
   ),
   communities: z.array(
-    z.object({ communityId: Id.nullable(), total: z.int(), visited: z.int(), covered: z.int(), formed: z.int(), overdue: z.int() }),
+    z.object({
+      communityId: Id.nullable(),
+      total: z.int(),
+      visited: z.int(),
+      covered: z.int(),
+      formed: z.int(),
+      overdue: z.int(),
+    }),
   ),
 });
 export type FunnelView = z.infer<typeof FunnelView>;

@@ -4,7 +4,14 @@ import { LeagueStatus, VerificationMethod } from '../events/roster-events.ts';
 import { Day, Id, line } from '../scalars.ts';
 
 /** A contact of the firm: personal data, encrypted at rest, masked when read. */
-export const Contact = z.strictObject({ name: line(40), post: line(40).nullable(), phone: z.string().regex(/^[0-9+][0-9-]{5,19}$/).nullable() });
+export const Contact = z.strictObject({
+  name: line(40),
+  post: line(40).nullable(),
+  phone: z
+    .string()
+    .regex(/^[0-9+][0-9-]{5,19}$/)
+    .nullable(),
+});
 
 export const RegisterEnterprise = z
   .strictObject({
@@ -19,7 +26,17 @@ export const RegisterEnterprise = z
     headcounts: Headcounts,
     contacts: z.array(Contact).max(5),
   })
-  .partial({ noCodeReason: true, industry: true, address: true, building: true, aboveScale: true, contacts: true, creditCode: true, communityId: true, headcounts: true });
+  .partial({
+    noCodeReason: true,
+    industry: true,
+    address: true,
+    building: true,
+    aboveScale: true,
+    contacts: true,
+    creditCode: true,
+    communityId: true,
+    headcounts: true,
+  });
 export type RegisterEnterprise = z.infer<typeof RegisterEnterprise>;
 
 export const AssignOwner = z.strictObject({ cadreId: Id.nullable(), from: Day.optional() });
@@ -27,7 +44,9 @@ export const AssignOwner = z.strictObject({ cadreId: Id.nullable(), from: Day.op
 /** GET /api/enterprises/{id} */
 export const EnterpriseView = EnterpriseRegistered.extend({
   version: z.int(),
-  contacts: z.array(z.object({ contactId: Id, name: z.string(), post: z.string().nullable(), phone: z.string().nullable() })),
+  contacts: z.array(
+    z.object({ contactId: Id, name: z.string(), post: z.string().nullable(), phone: z.string().nullable() }),
+  ),
 });
 export type EnterpriseView = z.infer<typeof EnterpriseView>;
 
@@ -35,7 +54,11 @@ export const RegisterYouth = z.strictObject({
   name: line(40),
   sex: z.enum(['female', 'male', 'unknown']).optional(),
   birthDate: Day,
-  phone: z.string().regex(/^[0-9+][0-9-]{5,19}$/).nullable().optional(),
+  phone: z
+    .string()
+    .regex(/^[0-9+][0-9-]{5,19}$/)
+    .nullable()
+    .optional(),
   post: line(40).nullable().optional(),
   status: LeagueStatus.exclude(['memberVerified', 'notMember']),
   /** The person agreed that the firm and the street keep these data; without it nothing is kept. */
