@@ -24,7 +24,11 @@ export interface Branch {
 /** What the other services were told last: a firm's stage and next step are announced only when they change. */
 export interface Announced {
   readonly stage: Stage | null;
-  readonly nextStep: { readonly towards: Stage | null; readonly filled: readonly Stage[]; readonly missing: readonly MissingItem[] } | null;
+  readonly nextStep: {
+    readonly towards: Stage | null;
+    readonly filled: readonly Stage[];
+    readonly missing: readonly MissingItem[];
+  } | null;
 }
 
 /**
