@@ -70,6 +70,16 @@ describe('registering a firm over HTTP', () => {
     expect(racing.filter(({ status }) => status === 409)).toHaveLength(7);
   });
 
+  it('refuses a key that comes again for another firm, and leaves that firm free to be registered', async () => {
+    const key = ulid();
+    const one = firm({ creditCode: null, noCodeReason: 'applying', name: '一号店' });
+    const other = firm({ creditCode: null, noCodeReason: 'applying', name: '二号店' });
+    expect((await office.request('POST', '/enterprises', { body: one, key })).status).toBe(201);
+    const reused = await office.request('POST', '/enterprises', { body: other, key });
+    expect(reused).toMatchObject({ status: 422, body: { code: 'key-reused' } });
+    expect((await office.request('POST', '/enterprises', { body: other })).status).toBe(201);
+  });
+
   it.each([
     ['a code with a wrong digit', { creditCode: '91320213MA97HXUG4L' }, 'creditCode', 'code-digit'],
     [

@@ -43,8 +43,9 @@ export function registerEnterpriseRoute(router: Router, deps: Deps): void {
       const { facts } = described;
       await checkCommunity(req, communities, facts.communityId);
       const key = claimKey(context.streetId, facts);
-      const held = await claims.settle(context.streetId, [{ key, enterpriseId: context.commandId }]);
-      const enterpriseId = held.get(key) ?? context.commandId;
+      // An id for this firm and this command: a key reused for another firm must not claim that one for the first.
+      const fresh = derivedId(context.commandId, key);
+      const enterpriseId = (await claims.settle(context.streetId, [{ key, enterpriseId: fresh }])).get(key) ?? fresh;
       const contacts = await sealContacts(personKeys, context, enterpriseId, typed.contacts ?? []);
       const command = { enterpriseId, facts, contacts, source: { kind: 'typed', on: today() } } as const;
       const outcome = await enterprises.handle(context, enterpriseId, registerEnterprise, command, {});
