@@ -43,7 +43,7 @@ describe('a write that fails', () => {
   });
 
   it('is something else, when the server refused it or never saw it', async () => {
-    const unknownOperator = named.updateOne({ _id: 'a' }, { $nothing: { name: '丙' } } as object);
+    const unknownOperator = named.updateOne({ _id: 'a' }, { $nothing: { name: '丙' } });
     expect(isOnlyDuplicates(await failureOf(unknownOperator))).toBe(false);
     expect(isOnlyDuplicates(new Error('E11000'))).toBe(false);
     expect(isOnlyDuplicates(undefined)).toBe(false);
