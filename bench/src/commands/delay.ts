@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import type { FunnelView } from '@qucheng/contracts';
+import { sentEvents } from '@qucheng/testing';
 import type { NodeProcess } from '../node-process.ts';
 import { headers, visitTo } from './visits.ts';
 
@@ -106,14 +107,5 @@ async function watchFunnel(url: string): Promise<WatchedFunnel> {
 }
 
 async function readFrames(body: ReadableStream<Uint8Array>, onFrame: (funnel: FunnelView) => void): Promise<void> {
-  let text = '';
-  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-    text += chunk;
-    const frames = text.split('\n\n');
-    text = frames.pop() ?? '';
-    for (const frame of frames) {
-      const data = /^data: (.*)$/m.exec(frame)?.[1];
-      if (data !== undefined) onFrame(JSON.parse(data) as FunnelView); // our own frame
-    }
-  }
+  for await (const data of sentEvents(body)) onFrame(JSON.parse(data) as FunnelView); // our own frame
 }

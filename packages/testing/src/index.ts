@@ -8,3 +8,4 @@ export * from './event-feed.ts';
 export * from './eventually.ts';
 export * from './fault-proxy.ts';
 export * from './redis.ts';
+export * from './sent-events.ts';

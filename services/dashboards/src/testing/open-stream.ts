@@ -1,4 +1,5 @@
 import type { FunnelView } from '@qucheng/contracts';
+import { sentEvents } from '@qucheng/testing';
 
 interface FunnelStream {
   /** The next frame. */
@@ -13,22 +14,12 @@ export async function openStream(url: string, headers: Record<string, string>): 
   const ending = new AbortController();
   const { body } = await fetch(url, { headers, signal: ending.signal });
   if (body === null) throw new Error('the stream has no body');
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
+  const frames = sentEvents(body);
 
   const next = async (): Promise<FunnelView> => {
-    for (;;) {
-      const end = text.indexOf('\n\n');
-      if (end >= 0) {
-        const data = /^data: (.*)$/m.exec(text.slice(0, end))?.[1];
-        text = text.slice(end + 2);
-        if (data !== undefined) return JSON.parse(data) as FunnelView; // our own server's frame
-      } else {
-        const { value, done } = await reader.read();
-        if (done) throw new Error('the stream has ended');
-        text += value;
-      }
-    }
+    const { value, done } = await frames.next();
+    if (done) throw new Error('the stream has ended');
+    return JSON.parse(value) as FunnelView; // our own server's frame
   };
 
   return {
