@@ -6,6 +6,7 @@ export { createFrame } from './frame/frame.ts';
 export { runService } from './frame/run.ts';
 export { closeServer, listen } from './frame/listen.ts';
 export { envelopesOf } from './frame/envelopes.ts';
+export { expectAccepted } from './frame/expect-accepted.ts';
 export { reactionContext } from './frame/reaction-context.ts';
 export { accepts, idOf, queryOf } from './http/accepts.ts';
 export { answer, labelOf, refusalProblem } from './http/answer.ts';

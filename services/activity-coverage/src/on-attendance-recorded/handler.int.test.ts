@@ -56,6 +56,19 @@ describe('when somebody was checked in', () => {
     expect(await covered(firm)).toHaveLength(1);
   });
 
+  it('sets aside what another street says of the firm, and covers nothing', async () => {
+    const firm = await street.knowFirm();
+    const said = (streetId: string) => {
+      const people = { activityId: newId(), personId: newId(), enterpriseId: firm };
+      return street.feed.send('AttendanceRecorded', { ...people, method: 'paper', on: '2026-04-18' }, { streetId });
+    };
+    await said(street.secretary.streetId);
+    await street.settled();
+    await said(newId());
+    expect(await covered(firm)).toHaveLength(1);
+    expect((await street.get('/metrics')).text).toMatch(/^consumer_dead_letters\S* 1$/m);
+  });
+
   it('keeps the window that was the rule on the day of the activity', async () => {
     const { streetId } = street.secretary;
     const rule = { key: 'coverage.windowMonths', text: '活动覆盖有效期', source: '街道团工委', from: '2026-04-10' };

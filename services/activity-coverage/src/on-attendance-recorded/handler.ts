@@ -1,5 +1,5 @@
 import type { Streams } from '@qucheng/event-store';
-import { addMonths, reactionContext } from '@qucheng/service-kit';
+import { addMonths, expectAccepted, reactionContext } from '@qucheng/service-kit';
 import type { Reaction, RuleBook } from '@qucheng/service-kit';
 import type { Coverage, CoverageEvent } from '../coverage/coverage.ts';
 import { coverEnterprise } from './cover-enterprise.ts';
@@ -16,5 +16,6 @@ export const onAttendanceRecorded =
     const { enterpriseId, activityId, personId, on } = event.data;
     const until = addMonths(on, rules.rulesFor(event.streetid, on).number('coverage.windowMonths'));
     const command = { enterpriseId, activityId, personId, on, until };
-    await coverages.handle(reactionContext(event, 'activity-coverage'), enterpriseId, coverEnterprise, command, {});
+    const context = reactionContext(event, 'activity-coverage');
+    expectAccepted(event, await coverages.handle(context, enterpriseId, coverEnterprise, command, {}));
   };

@@ -1,8 +1,6 @@
 import type { EventType } from '@qucheng/contracts';
-import { isRefusal } from '@qucheng/event-store';
 import type { CommandContext, EventStore, Outcome } from '@qucheng/event-store';
-import { PermanentError } from '@qucheng/messaging';
-import { dayOf, reactionContext } from '@qucheng/service-kit';
+import { dayOf, expectAccepted, reactionContext } from '@qucheng/service-kit';
 import type { EventOf, RuleBook } from '@qucheng/service-kit';
 import { recordEvidence } from '../record-evidence/record-evidence.ts';
 import { withConsequences } from './consequences.ts';
@@ -49,12 +47,8 @@ export function createFormations({
   return {
     handle,
     record: async (event, enterpriseId, evidence) => {
-      const outcome = await handle(reactionContext(event, 'branch-formation'), enterpriseId, recordEvidence, evidence);
-      if (!isRefusal(outcome)) return;
-      // Evidence is never weighed, so only the store refuses: a firm of another street stays refused, a lost race does not.
-      if (outcome.kind === 'absent')
-        throw new PermanentError('foreign-street', `${event.id} is about a firm of another street`);
-      throw new Error(`${event.id} was not recorded: ${outcome.code}`);
+      const context = reactionContext(event, 'branch-formation');
+      expectAccepted(event, await handle(context, enterpriseId, recordEvidence, evidence));
     },
     load: (streetId, enterpriseId) => streams.load(streetId, enterpriseId),
   };

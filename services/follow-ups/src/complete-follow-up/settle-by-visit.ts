@@ -1,4 +1,6 @@
-import type { CommandContext } from '@qucheng/event-store';
+import type { EventType } from '@qucheng/contracts';
+import { expectAccepted, reactionContext } from '@qucheng/service-kit';
+import type { EventOf } from '@qucheng/service-kit';
 import type { FollowUps } from '../follow-up/follow-ups.ts';
 import type { FollowUpStore } from '../follow-up/follow-up-store.ts';
 import { completeFollowUp } from './complete-follow-up.ts';
@@ -14,11 +16,12 @@ interface Dependencies {
  */
 export async function settleByVisit(
   { followUps, store }: Dependencies,
-  context: CommandContext,
+  event: EventOf<EventType>,
   { enterpriseId, on }: { readonly enterpriseId: string; readonly on: string },
 ): Promise<void> {
+  const context = reactionContext(event, 'follow-ups');
   for (const { _id } of await store.thanksOwed(enterpriseId, on)) {
     const ownCommand = { ...context, commandId: `${context.commandId}~${_id}` };
-    await followUps.handle(ownCommand, _id, completeFollowUp, { how: 'byVisit', on }, {});
+    expectAccepted(event, await followUps.handle(ownCommand, _id, completeFollowUp, { how: 'byVisit', on }, {}));
   }
 }

@@ -1,4 +1,4 @@
-import { dayOf, reactionContext } from '@qucheng/service-kit';
+import { dayOf, expectAccepted, reactionContext } from '@qucheng/service-kit';
 import type { Reaction, RuleBook } from '@qucheng/service-kit';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { settleByVisit } from '../complete-follow-up/settle-by-visit.ts';
@@ -41,8 +41,8 @@ export const onEnterpriseCovered =
       since: on,
       calendar,
     } as const;
-    await followUps.handle(context, followUpId, scheduleFollowUp, command, {});
+    expectAccepted(event, await followUps.handle(context, followUpId, scheduleFollowUp, command, {}));
     // Topics overtake each other: the visit that settles it may be known already.
     const visitedOn = (await enterprises.find(enterpriseId))?.lastVisitOn;
-    if (visitedOn !== undefined) await settleByVisit(dependencies, context, { enterpriseId, on: visitedOn });
+    if (visitedOn !== undefined) await settleByVisit(dependencies, event, { enterpriseId, on: visitedOn });
   };

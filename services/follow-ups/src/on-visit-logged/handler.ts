@@ -1,4 +1,4 @@
-import { reactionContext } from '@qucheng/service-kit';
+import { expectAccepted, reactionContext } from '@qucheng/service-kit';
 import type { Reaction } from '@qucheng/service-kit';
 import { settleByVisit } from '../complete-follow-up/settle-by-visit.ts';
 import { followUpIdFor } from '../follow-up/follow-up-id.ts';
@@ -33,11 +33,11 @@ export const onVisitLogged =
         since: on,
         calendar: 'official',
       } as const;
-      await followUps.handle(context, followUpId, scheduleFollowUp, command, {});
+      expectAccepted(event, await followUps.handle(context, followUpId, scheduleFollowUp, command, {}));
     }
     if (kind === 'visit') {
       // Noted first: coverage that arrives between these two lines looks here.
       await enterprises.noteVisit(enterpriseId, on);
-      await settleByVisit(dependencies, context, { enterpriseId, on });
+      await settleByVisit(dependencies, event, { enterpriseId, on });
     }
   };
