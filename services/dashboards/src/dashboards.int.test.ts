@@ -102,6 +102,13 @@ describe('the list of firms', () => {
     await get(`/enterprises/${diner}/timeline`, cadre).expect(404);
   });
 
+  it('offers the industries a viewer’s own firms are in', async () => {
+    const all = await get('/dashboards/industries').expect(200);
+    expect(all.body).toEqual({ items: [{ industry: '餐饮业', firms: 3 }] });
+    const none = await get('/dashboards/industries', testScope()).expect(200);
+    expect(none.body).toEqual({ items: [] });
+  });
+
   it('shows another street nothing at all', async () => {
     const stranger = testScope();
     expect(await names('', stranger)).toEqual([]);

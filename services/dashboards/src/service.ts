@@ -4,6 +4,7 @@ import { createCardStore } from './firm-card/firm-card-store.ts';
 import { createCells } from './funnel/counters.ts';
 import { createFunnelPage } from './funnel/funnel-page.ts';
 import { showFirms } from './list-firms/route.ts';
+import { showIndustries } from './list-industries/route.ts';
 import { messages } from './messages.ts';
 import { createAppliedVersions } from './project-events/applied-versions.ts';
 import { createCardCache } from './project-events/card-cache.ts';
@@ -48,6 +49,7 @@ function build(parts: FrameParts): ServiceParts {
   return {
     routes: (router) => {
       showFirms(router, { cards, applied });
+      showIndustries(router, { cards });
       showCard(router, { cards, applied });
       showTimeline(router, { cards, timeline, applied });
       showFunnel(router, { page, applied });

@@ -67,6 +67,10 @@ export const FirmQuery = z.strictObject({
 });
 export type FirmQuery = z.infer<typeof FirmQuery>;
 
+/** GET /api/dashboards/industries */
+export const IndustryItem = z.object({ industry: z.string(), firms: z.int() });
+export type IndustryItem = z.infer<typeof IndustryItem>;
+
 /** GET /api/enterprises/{id}/timeline */
 export const TimelineEntry = z.object({
   eventId: z.string(),

@@ -28,6 +28,7 @@ export type {
   FormationView,
   FunnelView,
   ImportView,
+  IndustryItem,
   LogVisit,
   MissingItem,
   NextAction,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../requests/request.ts';
-import type { AccountItem, CommunityItem } from '../../requests/shapes.ts';
+import type { AccountItem, CommunityItem, IndustryItem } from '../../requests/shapes.ts';
 import { useMay } from '../session/session-api.ts';
 
 const LONG = { staleTime: 10 * 60_000 } as const;
@@ -19,6 +19,17 @@ export function useCommunities(): readonly CommunityItem[] {
     queryKey: ['communities'],
     queryFn: async () => itemsOf(await request<List<CommunityItem>>('/communities')),
     ...LONG,
+  });
+  return data ?? [];
+}
+
+/** The industries of the firms one may see, the most frequent first. */
+export function useIndustries(): readonly IndustryItem[] {
+  const { data } = useQuery({
+    queryKey: ['industries'],
+    queryFn: async () => itemsOf(await request<List<IndustryItem>>('/dashboards/industries')),
+    ...LONG,
+    enabled: useMay()('enterprise.read'),
   });
   return data ?? [];
 }

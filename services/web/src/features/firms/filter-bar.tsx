@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../look/icons.tsx';
+import { RemovableChip, SelectChip, ToggleChip } from '../../look/chips.tsx';
 import { STAGES } from '../../look/locks.ts';
-import { useCommunities } from '../directory/directory-api.ts';
+import { useCommunities, useIndustries } from '../directory/directory-api.ts';
+import type { IndustryItem } from '../../requests/shapes.ts';
 import { hasFilters, SORTS, withFilter, type FirmFilters } from './firm-filters.ts';
 
 interface Props {
@@ -9,70 +10,17 @@ interface Props {
   readonly onChange: (filters: FirmFilters) => void;
 }
 
-interface SelectChipProps {
-  readonly name: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChange: (value: string) => void;
-}
-
-function SelectChip({ name, value, options, onChange }: SelectChipProps) {
-  return (
-    <label className={value === '' ? 'chip picks' : 'chip picks on'}>
-      {name}
-      <b aria-hidden="true">{options.find(([option]) => option === value)?.[1] ?? options[0]?.[1]}</b>
-      <select
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      >
-        {options.map(([option, label]) => (
-          <option key={option} value={option}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function ToggleChip({
-  on,
-  label,
-  onChange,
-}: {
-  readonly on: boolean;
-  readonly label: string;
-  readonly onChange: (on: boolean) => void;
-}) {
-  return (
-    <button
-      type="button"
-      className={on ? 'chip on' : 'chip'}
-      aria-pressed={on}
-      onClick={() => {
-        onChange(!on);
-      }}
-    >
-      {label}
-    </button>
-  );
-}
-
-/** A filter that came with a link: shown so that nobody wonders, one tap takes it away. */
-function RemovableChip({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <button type="button" className="chip on" aria-label={t('firms.removeFilter', { label })} onClick={onRemove}>
-      {label} <Icon name="close" size={12} />
-    </button>
-  );
+/** A shared link may name an industry none of one's own firms is in: it stays readable and can be taken away. */
+function choicesWith(industries: readonly IndustryItem[], chosen: string | undefined) {
+  const known = industries.map(({ industry, firms }) => [industry, `${industry} ${String(firms)}`] as const);
+  const foreign = chosen !== undefined && !industries.some(({ industry }) => industry === chosen);
+  return foreign ? [...known, [chosen, chosen] as const] : known;
 }
 
 export function FilterChips({ filters, onChange }: Props) {
   const { t } = useTranslation();
   const communities = useCommunities();
+  const industries = useIndustries();
   const set = (name: keyof FirmFilters) => (value: string) => {
     onChange(withFilter(filters, name, value));
   };
@@ -99,14 +47,12 @@ export function FilterChips({ filters, onChange }: Props) {
         onChange={set('community')}
         options={[all, ...communities.map(({ communityId, name }) => [communityId, name] as const)]}
       />
-      {filters.industry ? (
-        <RemovableChip
-          label={filters.industry}
-          onRemove={() => {
-            set('industry')('');
-          }}
-        />
-      ) : null}
+      <SelectChip
+        name={t('firms.filter.industry')}
+        value={filters.industry ?? ''}
+        onChange={set('industry')}
+        options={[all, ...choicesWith(industries, filters.industry)]}
+      />
       {filters.members === undefined ? null : (
         <RemovableChip
           label={t('firms.filter.members', { n: filters.members })}

@@ -27,6 +27,7 @@ export const firms = {
       stage: 'Stage',
       reached: '“{{stage}}” or further',
       community: 'Community',
+      industry: 'Industry',
       service: 'Service trades',
       mine: 'Mine',
       overdue: 'Overdue',

@@ -27,6 +27,7 @@ export const firms = {
       stage: '阶段',
       reached: '到达“{{stage}}”及以后',
       community: '社区',
+      industry: '行业',
       service: '服务业',
       mine: '我负责',
       overdue: '有逾期',

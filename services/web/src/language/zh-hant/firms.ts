@@ -27,6 +27,7 @@ export const firms = {
       stage: '階段',
       reached: '到達“{{stage}}”及以後',
       community: '社區',
+      industry: '行業',
       service: '服務業',
       mine: '我負責',
       overdue: '有逾期',
