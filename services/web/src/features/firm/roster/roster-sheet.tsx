@@ -13,15 +13,26 @@ interface Props extends FirmSheetProps {
   readonly onOpen: (sheet: OpenSheet) => void;
 }
 
-/** Those who still have to be verified come first: that is what somebody opens a roster for. */
-const byNeed = (a: YouthItem, b: YouthItem) =>
-  Number(b.status === 'memberClaimed') - Number(a.status === 'memberClaimed');
+/**
+ * Those who still have to be verified come first: that is what somebody opens a roster for. The order holds while the
+ * sheet is open, so that nobody is moved away under a finger that is about to verify him.
+ */
+function useSteadyOrder(items: readonly YouthItem[]): readonly YouthItem[] {
+  const [first, setFirst] = useState<readonly string[]>([]);
+  const arrived = items.filter(({ personId }) => !first.includes(personId));
+  if (arrived.length > 0) {
+    const claimed = arrived.filter(({ status }) => status === 'memberClaimed');
+    const others = arrived.filter(({ status }) => status !== 'memberClaimed');
+    setFirst([...first, ...[...claimed, ...others].map(({ personId }) => personId)]);
+  }
+  return first.flatMap((id) => items.filter(({ personId }) => personId === id));
+}
 
 export function RosterSheet({ firm, onClose, onOpen }: Props) {
   const { t } = useTranslation();
   const may = useMay();
   const roster = useRoster(firm.enterpriseId);
-  const items = [...(roster.data?.items ?? [])].sort(byNeed);
+  const items = useSteadyOrder(roster.data?.items ?? []);
   return (
     <Sheet
       title={t('youth.roster')}
@@ -93,6 +104,8 @@ function Person({ person }: { readonly person: YouthItem }) {
   const { t } = useTranslation();
   const may = useMay();
   const [verifying, setVerifying] = useState(false);
+  // Until the roster is read again it still says "claimed"; asking twice would only make somebody doubt the first time.
+  const [verified, setVerified] = useState(false);
   const claimed = person.status === 'memberClaimed';
   return (
     <li className="card">
@@ -109,7 +122,7 @@ function Person({ person }: { readonly person: YouthItem }) {
         <span className="muted">{person.phone ?? t('youth.noPhone')}</span>
         {may('youth.reveal') ? <RevealButton personId={person.personId} /> : null}
       </div>
-      {claimed && may('youth.verify') && !verifying ? (
+      {claimed && may('youth.verify') && !verifying && !verified ? (
         <div className="row actions">
           <button
             type="button"
@@ -127,6 +140,7 @@ function Person({ person }: { readonly person: YouthItem }) {
           personId={person.personId}
           onDone={() => {
             setVerifying(false);
+            setVerified(true);
           }}
         />
       ) : null}
