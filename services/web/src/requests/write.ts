@@ -8,8 +8,11 @@ import type { Problem, Written } from './shapes.ts';
 /** Facts travel to the other services by themselves; these moments after a write look again for what they made of it. */
 const LOOK_AGAIN_MS = [0, 600, 1800];
 
-export function refreshAfterWrite(client: QueryClient): void {
-  for (const delay of LOOK_AGAIN_MS) {
+/** A ledger of hundreds of firms takes the other services longer. */
+export const LOOK_AGAIN_AFTER_IMPORT_MS = [0, 1500, 4000, 8000, 15_000];
+
+export function refreshAfterWrite(client: QueryClient, delays: readonly number[] = LOOK_AGAIN_MS): void {
+  for (const delay of delays) {
     setTimeout(() => void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'me' }), delay);
   }
 }

@@ -1,18 +1,29 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { ulid } from 'ulid';
 import { request } from '../../requests/request.ts';
+import { LOOK_AGAIN_AFTER_IMPORT_MS, refreshAfterWrite } from '../../requests/write.ts';
 import type { ImportView } from '../../requests/shapes.ts';
 
 const POLL_MS = 400;
 const keyOf = (importId: string) => ['import', importId] as const;
 
 export function useImport(importId: string | undefined) {
-  return useQuery({
+  const client = useQueryClient();
+  const view = useQuery({
     queryKey: keyOf(importId ?? ''),
     queryFn: ({ signal }) => request<ImportView>(`/imports/${importId ?? ''}`, { signal }),
     enabled: importId !== undefined,
     refetchInterval: ({ state }) => (state.data?.status === 'committing' ? POLL_MS : false),
   });
+  const status = view.data?.status;
+  const before = useRef(status);
+  useEffect(() => {
+    if (before.current === 'committing' && status === 'committed')
+      refreshAfterWrite(client, LOOK_AGAIN_AFTER_IMPORT_MS);
+    before.current = status;
+  }, [client, status]);
+  return view;
 }
 
 export function useUpload(done: (importId: string) => void) {
