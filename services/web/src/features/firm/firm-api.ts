@@ -12,11 +12,15 @@ import type {
 } from '../../requests/shapes.ts';
 import { useMay } from '../session/session-api.ts';
 
+/** Others act on the same firm: an open page looks again this often, ms. */
+const LOOK_AGAIN_MS = 15_000;
+
 export function useFirmCard(enterpriseId: string) {
   return useQuery({
     queryKey: ['firm', enterpriseId, 'card'],
     queryFn: ({ signal }) =>
       request<FirmCard>(`/enterprises/${enterpriseId}/card`, { query: { minVersion: minVersion(Date.now()) }, signal }),
+    refetchInterval: LOOK_AGAIN_MS,
   });
 }
 
@@ -25,6 +29,7 @@ export function useFormation(enterpriseId: string) {
     queryKey: ['firm', enterpriseId, 'formation'],
     queryFn: ({ signal }) => request<FormationView>(`/enterprises/${enterpriseId}/formation`, { signal }),
     enabled: useMay()('formation.read'),
+    refetchInterval: LOOK_AGAIN_MS,
   });
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Failure, Loading } from '../../look/states.tsx';
 import type { FormationView, MissingItem, NextAction } from '../../requests/shapes.ts';
 import { missingWords } from '../firms/missing-words.ts';
+import { ruleDay } from '../progress/funnel-frame.ts';
 import { useMay } from '../session/session-api.ts';
 import { ACTION_NEEDS, isKnownAction, loudAction } from './actions.ts';
 import { useFormation } from './firm-api.ts';
@@ -128,6 +129,7 @@ function MissingLine({ item, index, loud, shown, onAct }: LineProps) {
           <button
             type="button"
             className={loud === action ? 'button small' : 'button ghost small'}
+            data-action={action}
             onClick={() => {
               onAct(action);
             }}
@@ -144,7 +146,7 @@ function RuleWords({ item: { rule } }: { readonly item: MissingItem }) {
   if (!rule) return null;
   return (
     <p className="muted">
-      {rule.text} <cite title={rule.version}>{rule.source}</cite>
+      {rule.text} <cite title={ruleDay(rule.version)}>{rule.source}</cite>
     </p>
   );
 }
