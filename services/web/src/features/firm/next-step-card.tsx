@@ -117,6 +117,7 @@ function FirstStep({ followUp, onVisit }: { readonly followUp: FollowUpItem; rea
         <SnoozeSheet
           followUpId={followUp.followUpId}
           title={title}
+          dueOn={followUp.dueOn}
           onClose={() => {
             setSnoozing(false);
           }}

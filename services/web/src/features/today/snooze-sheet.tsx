@@ -10,14 +10,16 @@ import { useWrite } from '../../requests/write.ts';
 interface Props {
   readonly followUpId: string;
   readonly title: string;
+  readonly dueOn: string;
   readonly onClose: () => void;
 }
 
-export function SnoozeSheet({ followUpId, title, onClose }: Props) {
+export function SnoozeSheet({ followUpId, title, dueOn, onClose }: Props) {
   const { t } = useTranslation();
   const now = today();
   const days = [addDays(now, 1), nextWeekday(addDays(now, 1), 5), nextWeekday(now, 1), addDays(now, 14)].filter(
-    (day, index, all) => all.indexOf(day) === index,
+    // Putting something off to the day it is due anyway is no choice.
+    (day, index, all) => all.indexOf(day) === index && day !== dueOn,
   );
   const [until, setUntil] = useState<string>(days[0] ?? now);
   const write = useWrite<{ until: string }>(

@@ -59,7 +59,12 @@ export function TodayPage() {
         />
       ) : null}
       {open?.kind === 'snooze' ? (
-        <SnoozeSheet followUpId={open.item.followUpId} title={open.item.enterpriseName} onClose={close} />
+        <SnoozeSheet
+          followUpId={open.item.followUpId}
+          title={open.item.enterpriseName}
+          dueOn={open.item.dueOn}
+          onClose={close}
+        />
       ) : null}
     </div>
   );
