@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icons.tsx';
+import { Toasts } from './toast.tsx';
 
 interface SheetProps {
   readonly title: string;
@@ -17,7 +18,9 @@ export function Sheet({ title, subtitle, corner, onClose, children }: SheetProps
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
+    document.body.classList.add('under-sheet');
     return () => {
+      document.body.classList.remove('under-sheet');
       element?.close();
     };
   }, []);
@@ -46,6 +49,7 @@ export function Sheet({ title, subtitle, corner, onClose, children }: SheetProps
         {subtitle === undefined ? null : <p className="muted">{subtitle}</p>}
       </header>
       {children}
+      <Toasts inSheet />
     </dialog>
   );
 }

@@ -30,10 +30,11 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-export function Toasts() {
+/** Stands once on the page and once in each sheet: what lies under a modal dialog is neither seen nor read out. */
+export function Toasts({ inSheet = false }: { readonly inSheet?: boolean }) {
   const shown = useSyncExternalStore(subscribe, () => toasts);
   return (
-    <div className="toasts" role="status" aria-live="polite">
+    <div className={inSheet ? 'toasts in-sheet' : 'toasts'} role="status" aria-live="polite">
       {shown.map(({ id, text }) => (
         <div key={id} className="toast">
           {text}
