@@ -9,3 +9,4 @@ export * from './eventually.ts';
 export * from './fault-proxy.ts';
 export * from './redis.ts';
 export * from './sent-events.ts';
+export * from './firm-registered.ts';

@@ -1,5 +1,6 @@
 import type { ServiceName } from '@qucheng/contracts';
 import mongoose from 'mongoose';
+import type { mongo } from 'mongoose';
 import { ulid } from 'ulid';
 import { testKeys } from './identity.ts';
 import { infrastructure } from './infrastructure.ts';
@@ -45,6 +46,19 @@ export function testConfig<Overrides extends object>(
   return { ...config, ...overrides } as TestConfig & Overrides; // the spread of an absent object adds nothing
 }
 
+/** Looks into, or changes, the database of a test configuration behind its service's back. */
+export async function inDatabase<Answer>(
+  { mongoUrl, mongoDb }: Pick<TestConfig, 'mongoUrl' | 'mongoDb'>,
+  use: (database: mongo.Db) => Promise<Answer>,
+): Promise<Answer> {
+  const connection = await mongoose.createConnection(mongoUrl).asPromise();
+  try {
+    return await use(connection.getClient().db(mongoDb));
+  } finally {
+    await connection.close();
+  }
+}
+
 /** Drops the database and the topics of a test configuration. Call it after the service has stopped. */
 export async function dropTestData({
   mongoUrl,
@@ -52,8 +66,6 @@ export async function dropTestData({
   kafkaBrokers,
   kafkaPrefix,
 }: Pick<TestConfig, 'mongoUrl' | 'mongoDb' | 'kafkaBrokers' | 'kafkaPrefix'>): Promise<void> {
-  const connection = await mongoose.createConnection(mongoUrl, { dbName: mongoDb }).asPromise();
-  await connection.dropDatabase();
-  await connection.close();
+  await inDatabase({ mongoUrl, mongoDb }, (database) => database.dropDatabase());
   await dropTopics(kafkaBrokers, kafkaPrefix);
 }

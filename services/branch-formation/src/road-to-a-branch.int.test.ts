@@ -1,7 +1,7 @@
 import { ApplicationItem, FormationView } from '@qucheng/contracts';
 import type { EventEnvelope, EventType } from '@qucheng/contracts';
 import { newId, today } from '@qucheng/service-kit';
-import mongoose from 'mongoose';
+import { inDatabase } from '@qucheng/testing';
 import { runningService } from './testing/running-service.ts';
 import type { RunningService } from './testing/running-service.ts';
 
@@ -372,11 +372,7 @@ describe('the list of applications', () => {
   it('is healed at start when a crash came between fact and list', async () => {
     const { scope, applicationId } = await firmThatApplied();
     await running.as(scope).get('/applications').expect(200);
-    const connection = await mongoose
-      .createConnection(running.config.mongoUrl, { dbName: running.config.mongoDb })
-      .asPromise();
-    await connection.collection('applications').deleteMany({});
-    await connection.close();
+    await inDatabase(running.config, (database) => database.collection('applications').deleteMany({}));
     expect((await running.as(scope).get('/applications').expect(200)).body).toMatchObject({ items: [] });
     await running.restart();
     expect((await running.as(scope).get('/applications?status=pending').expect(200)).body).toMatchObject({

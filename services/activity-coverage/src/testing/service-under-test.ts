@@ -1,8 +1,15 @@
-import { createEventFeed, dropTestData, signedBy, testConfig, testScope } from '@qucheng/testing';
+import {
+  createEventFeed,
+  dropTestData,
+  firmRegistered,
+  inDatabase,
+  signedBy,
+  testConfig,
+  testScope,
+} from '@qucheng/testing';
 import type { TestScope } from '@qucheng/testing';
 import { newId } from '@qucheng/service-kit';
 import type { EventData } from '@qucheng/contracts';
-import mongoose from 'mongoose';
 import type { mongo } from 'mongoose';
 import request from 'supertest';
 import { createService } from '../service.ts';
@@ -38,7 +45,7 @@ export async function startServiceUnderTest(now = OUTING) {
     knowFirm: async (changes: Partial<EventData<'EnterpriseRegistered'>> = {}, street = streetId): Promise<string> => {
       const enterpriseId = newId();
       const about = { streetId: street, stream: `enterprise-${enterpriseId}` };
-      await feed.send('EnterpriseRegistered', { ...firmData(enterpriseId), ...changes }, about);
+      await feed.send('EnterpriseRegistered', { ...firmRegistered(enterpriseId), ...changes }, about);
       return enterpriseId;
     },
     knowPeople: async (enterpriseId: string, count: number, street = streetId): Promise<string[]> => {
@@ -54,9 +61,7 @@ export async function startServiceUnderTest(now = OUTING) {
     /** Stops, does what a crash may leave behind, and starts again. */
     restart: async (between: (database: mongo.Db) => Promise<unknown>) => {
       await service.stop();
-      const connection = await mongoose.createConnection(config.mongoUrl, { dbName: config.mongoDb }).asPromise();
-      if (connection.db !== undefined) await between(connection.db);
-      await connection.close();
+      await inDatabase(config, between);
       service = await createService(config, () => world.now);
       await service.start();
     },
@@ -74,24 +79,4 @@ interface Call {
   readonly as?: TestScope;
   readonly key?: string;
   readonly body?: object;
-}
-
-function firmData(enterpriseId: string): EventData<'EnterpriseRegistered'> {
-  return {
-    enterpriseId,
-    creditCode: null,
-    noCodeReason: 'unknown',
-    name: '江海餐饮',
-    industry: '餐饮',
-    industryCode: '62',
-    serviceTrade: true,
-    communityId: null,
-    address: null,
-    building: null,
-    aboveScale: null,
-    headcounts: { staff: null, le35: null, le28: null, members: null, partyMembers: null },
-    contactIds: [],
-    ownerId: null,
-    source: { kind: 'typed', on: '2026-04-01' },
-  };
 }

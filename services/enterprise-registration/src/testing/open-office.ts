@@ -1,10 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { createEventFeed, dropTestData, infrastructure, signedBy, testConfig, testScope } from '@qucheng/testing';
+import {
+  createEventFeed,
+  dropTestData,
+  inDatabase,
+  infrastructure,
+  signedBy,
+  testConfig,
+  testScope,
+} from '@qucheng/testing';
 import type { EventFeed, TestScope } from '@qucheng/testing';
 import { readWorkbook } from '@qucheng/documents';
 import type { Service } from '@qucheng/service-kit';
 import { Redis } from 'ioredis';
-import mongoose from 'mongoose';
 import { ulid } from 'ulid';
 import type { Config } from '../config.ts';
 import { createService } from '../service.ts';
@@ -97,15 +104,14 @@ export async function openOffice(
       form.append('file', new Blob([new Uint8Array(bytes)]), name);
       return send('/imports', { method: 'POST', headers: headersOf(as, key, language), body: form });
     },
-    dump: async () => {
-      const connection = await mongoose.createConnection(config.mongoUrl, { dbName: config.mongoDb }).asPromise();
-      const collections = (await connection.db?.listCollections().toArray()) ?? [];
-      const texts = await Promise.all(
-        collections.map(async ({ name }) => JSON.stringify(await connection.collection(name).find().toArray())),
-      );
-      await connection.close();
-      return texts.join('\n');
-    },
+    dump: () =>
+      inDatabase(config, async (database) => {
+        const collections = await database.listCollections().toArray();
+        const texts = await Promise.all(
+          collections.map(async ({ name }) => JSON.stringify(await database.collection(name).find().toArray())),
+        );
+        return texts.join('\n');
+      }),
     jobs: async () => {
       const keys = await redis.keys(`${config.kafkaPrefix}qc:*`);
       const hashes = await Promise.all(

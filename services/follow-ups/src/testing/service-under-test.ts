@@ -1,8 +1,16 @@
 import type { EventData } from '@qucheng/contracts';
 import { newId } from '@qucheng/service-kit';
-import { createEventFeed, dropTestData, freshRedis, signedBy, testConfig, testScope } from '@qucheng/testing';
+import {
+  createEventFeed,
+  dropTestData,
+  firmRegistered,
+  freshRedis,
+  inDatabase,
+  signedBy,
+  testConfig,
+  testScope,
+} from '@qucheng/testing';
 import type { TestScope } from '@qucheng/testing';
-import mongoose from 'mongoose';
 import type { mongo } from 'mongoose';
 import request from 'supertest';
 import { createService } from '../service.ts';
@@ -47,7 +55,7 @@ export async function startServiceUnderTest({ redisUrl }: { redisUrl?: string } 
     knowFirm: async (changes: Partial<EventData<'EnterpriseRegistered'>> = {}): Promise<string> => {
       const enterpriseId = newId();
       const about = { streetId, stream: `enterprise-${enterpriseId}` };
-      await feed.send('EnterpriseRegistered', { ...firmData(enterpriseId), ...changes }, about);
+      await feed.send('EnterpriseRegistered', { ...firmRegistered(enterpriseId), ...changes }, about);
       return enterpriseId;
     },
     visit: (enterpriseId: string, changes: Partial<EventData<'VisitLogged'>> = {}) =>
@@ -61,9 +69,7 @@ export async function startServiceUnderTest({ redisUrl }: { redisUrl?: string } 
     /** Stops, does what a crash may leave behind, and starts again. */
     restart: async (between: (database: mongo.Db) => Promise<unknown> = () => Promise.resolve()) => {
       await service.stop();
-      const connection = await mongoose.createConnection(config.mongoUrl, { dbName: config.mongoDb }).asPromise();
-      if (connection.db !== undefined) await between(connection.db);
-      await connection.close();
+      await inDatabase(config, between);
       service = await createService(config, () => world.now);
       await service.start();
     },
@@ -105,24 +111,4 @@ function visitData(enterpriseId: string): EventData<'VisitLogged'> {
 
 function coverageData(enterpriseId: string): EventData<'EnterpriseCovered'> {
   return { enterpriseId, activityId: newId(), on: '2026-05-20', firstTime: true, people: 1, until: '2027-05-20' };
-}
-
-function firmData(enterpriseId: string): EventData<'EnterpriseRegistered'> {
-  return {
-    enterpriseId,
-    creditCode: null,
-    noCodeReason: 'unknown',
-    name: '江海餐饮',
-    industry: '餐饮',
-    industryCode: '62',
-    serviceTrade: true,
-    communityId: null,
-    address: null,
-    building: null,
-    aboveScale: null,
-    headcounts: { staff: null, le35: null, le28: null, members: null, partyMembers: null },
-    contactIds: [],
-    ownerId: null,
-    source: { kind: 'typed', on: '2026-04-01' },
-  };
 }
