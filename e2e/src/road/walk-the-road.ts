@@ -31,15 +31,22 @@ export interface Progress {
 /** A firm of the cadre's communities on which something is left to do: one that has been begun, else the first by priority. */
 export async function chooseFirm(cadre: OfficeClient): Promise<FirmCard> {
   const begun = await cadre.get<{ items: FirmCard[] }>('/api/enterprises?sort=-stage&limit=200');
-  const { items } = await cadre.get<{ items: FirmCard[] }>('/api/enterprises?sort=-priority&serviceTrade=true&limit=200');
+  const { items } = await cadre.get<{ items: FirmCard[] }>(
+    '/api/enterprises?sort=-priority&serviceTrade=true&limit=200',
+  );
   const open = ({ stage }: FirmCard) => stage !== 'formed' && stage !== 'operating';
   const firm = begun.items.find((card) => open(card) && card.stage !== 'surveyed') ?? items.find(open);
   if (firm === undefined) throw new Error('the ledger holds no firm without a branch');
   return firm;
 }
 
-/** Walks one firm from its line in the ledger to its branch; returns how it stands at the end. */
-export async function walkTheRoad(team: Team, enterpriseId: string, { onStep, onStage }: Progress): Promise<FormationView> {
+/** Walks one firm from its line in the ledger to its branch, or only some steps of it; returns how it stands then. */
+export async function walkTheRoad(
+  team: Team,
+  enterpriseId: string,
+  { onStep, onStage }: Progress,
+  steps: readonly Step[] = STEPS,
+): Promise<FormationView> {
   let shown: Stage | null = null;
   const look = async (): Promise<Standing> => {
     const standing = await standingOf(team, enterpriseId);
@@ -47,7 +54,7 @@ export async function walkTheRoad(team: Team, enterpriseId: string, { onStep, on
     if (stage !== null && stage !== shown) onStage((shown = stage), standing.formation);
     return standing;
   };
-  for (const step of STEPS) {
+  for (const step of steps) {
     const standing = await look();
     if (!step.needed(standing)) continue;
     onStep(step.name, await step.take(team, standing));

@@ -20,6 +20,8 @@ interface Running {
 export interface Street {
   /** The one address. */
   readonly url: string;
+  /** What somebody of a role types to sign in. */
+  accountOf(role: string): DemoAccount;
   /** Signs in the demo account of a role. */
   enter(role: string): Promise<OfficeClient>;
   /** Resolves when everything accepted anywhere has arrived everywhere. */
@@ -27,7 +29,14 @@ export interface Street {
   close(): Promise<void>;
 }
 
-const NAMES = ['street-office', 'enterprise-registration', 'activity-coverage', 'branch-formation', 'follow-ups', 'dashboards'] as const;
+const NAMES = [
+  'street-office',
+  'enterprise-registration',
+  'activity-coverage',
+  'branch-formation',
+  'follow-ups',
+  'dashboards',
+] as const;
 
 export async function openStreet(webRoot: string | null = null): Promise<Street> {
   const { prefix: kafkaPrefix } = freshTopics('street');
@@ -37,7 +46,10 @@ export async function openStreet(webRoot: string | null = null): Promise<Street>
   const configOf = <Extra extends object>(name: (typeof NAMES)[number], extra: Extra) =>
     testConfig(name, { kafkaPrefix, services, port: ports[NAMES.indexOf(name)] ?? 0, ...extra });
   const configs = {
-    office: configOf('street-office', { tokenPrivateKey: testKeys.privateKey, firstAdminPassword: 'canal-bridge-0001' }),
+    office: configOf('street-office', {
+      tokenPrivateKey: testKeys.privateKey,
+      firstAdminPassword: 'canal-bridge-0001',
+    }),
     registration: configOf('enterprise-registration', {
       ...{ redisUrl, redisPrefix: kafkaPrefix, masterKey: Buffer.alloc(32, 7).toString('base64') },
     }),
@@ -62,13 +74,18 @@ export async function openStreet(webRoot: string | null = null): Promise<Street>
     // A fact crosses at most four services one after the other.
     for (let hop = 0; hop < 4; hop += 1) for (const service of house) await service.settled();
   };
+  const accountOf = (role: string): DemoAccount => {
+    const found = accounts.find((account) => account.role === role);
+    if (found === undefined) throw new Error(`the demo street has no ${role}`);
+    return found;
+  };
   return {
     url: door.url(),
     settled,
-    enter: async (role) => {
-      const found = accounts.find((account) => account.role === role);
-      if (found === undefined) throw new Error(`the demo street has no ${role}`);
-      return signIn(door.url(), found.account, found.password);
+    accountOf,
+    enter: (role) => {
+      const { account, password } = accountOf(role);
+      return signIn(door.url(), account, password);
     },
     close: async () => {
       await door.stop();
@@ -78,14 +95,17 @@ export async function openStreet(webRoot: string | null = null): Promise<Street>
   };
 }
 
-interface DemoAccount {
+export interface DemoAccount {
   readonly account: string;
   readonly password: string;
   readonly role: string;
 }
 
 async function openDemoStreet(office: string): Promise<readonly DemoAccount[]> {
-  const answer = await fetch(`${office}/internal/demo-street`, { method: 'POST', headers: { 'x-internal-key': TEST_INTERNAL_KEY } });
+  const answer = await fetch(`${office}/internal/demo-street`, {
+    method: 'POST',
+    headers: { 'x-internal-key': TEST_INTERNAL_KEY },
+  });
   const { accounts } = (await answer.json()) as { accounts: DemoAccount[] }; // street-office's own answer
   return accounts;
 }
