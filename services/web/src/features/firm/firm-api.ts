@@ -13,7 +13,7 @@ import type {
 import { useMay } from '../session/session-api.ts';
 
 /** Others act on the same firm: an open page looks again this often, ms. */
-const LOOK_AGAIN_MS = 15_000;
+const LOOK_AGAIN_MS = 10_000;
 
 export function useFirmCard(enterpriseId: string) {
   return useQuery({
