@@ -49,7 +49,11 @@ export function FirmsPage() {
         ) : null}
       </div>
       <FilterChips filters={filters} onChange={change} />
-      <div className={isPhone ? '' : 'card flush'}>
+      {/* While the next answer is on its way the old rows stay, and look it. */}
+      <div
+        className={`firm-list${isPhone ? '' : ' card flush'}${list.isPlaceholderData ? ' waiting' : ''}`}
+        aria-busy={list.isPlaceholderData}
+      >
         {list.isPending ? (
           <Loading rows={8} height={isPhone ? 96 : 46} />
         ) : list.isError ? (
