@@ -25,7 +25,7 @@ export const progress = {
   },
   figure: {
     dueFoundedRate: '应建尽建率',
-    activityCoverageRate: '活动覆盖率（12 个月）',
+    activityCoverageRate: '活动覆盖率（12 个月）',
     visitedRate: '走访率',
     orgCoverageRate: '组织覆盖率',
   },

@@ -25,7 +25,7 @@ export const progress = {
   },
   figure: {
     dueFoundedRate: '應建盡建率',
-    activityCoverageRate: '活動覆蓋率（12 個月）',
+    activityCoverageRate: '活動覆蓋率（12 個月）',
     visitedRate: '走訪率',
     orgCoverageRate: '組織覆蓋率',
   },
