@@ -55,7 +55,7 @@ async function passOn(
     else sendProblem(req, res, 403, 'not-allowed');
     return;
   }
-  const session = readSession(req);
+  const session = readSession(req, caller.protocol);
   const atTheDoor = path === '/session';
   // Signing in and out speaks of sessions, everything else of tokens.
   const token = session === undefined || atTheDoor ? undefined : await tokens.tokenOf(session);
