@@ -23,6 +23,8 @@ export function createAttemptStore({ db }: Connection, clock: () => Date) {
   return {
     createIndexes: async (): Promise<void> => {
       await collection.createIndex({ key: 1, at: 1 }, { name: 'recent-attempts' });
+      // Made-up accounts are tried once and never counted again.
+      await collection.createIndex({ at: 1 }, { expireAfterSeconds: 600, name: 'past-attempts' });
     },
     /** Notes the try; false when it is one too many. */
     allow: async (account: string, address: string): Promise<boolean> => {
