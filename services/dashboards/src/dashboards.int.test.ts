@@ -98,6 +98,7 @@ describe('the list of firms', () => {
   it('shows a cadre only the firms of their communities', async () => {
     const cadre = testScope({ streetId, role: 'cadre', communityIds: [west] });
     expect(await names('', cadre)).toEqual(['霖棠宾馆']);
+    await get(`/enterprises/${hotel}/card`, cadre).expect(200);
     await get(`/enterprises/${diner}/card`, cadre).expect(404);
     await get(`/enterprises/${diner}/timeline`, cadre).expect(404);
   });

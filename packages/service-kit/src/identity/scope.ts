@@ -17,9 +17,11 @@ export function reachOf(req: Request): Reach {
   return reach;
 }
 
-/** Communities the caller sees on this route; null: the whole street. */
+/** Communities the caller sees on this route; null: the whole street. A link of one firm sees none. */
 export function communitiesOf(req: Request): readonly string[] | null {
-  return reachOf(req) === 'communities' ? (scopeOf(req).communityIds ?? null) : null;
+  const reach = reachOf(req);
+  if (reach === 'firm') return [];
+  return reach === 'communities' ? scopeOf(req).communityIds : null;
 }
 
 /**

@@ -17,11 +17,9 @@ export function applyFact(card: Card, fact: AnyEvent): Card {
     case 'YoungEmployeeRegistered':
       return { ...card, rosterTotal: card.rosterTotal + 1 };
     case 'YoungEmployeeLeft':
-      return { ...card, rosterTotal: Math.max(0, card.rosterTotal - 1) };
+      return verified({ ...card, rosterTotal: Math.max(0, card.rosterTotal - 1) }, fact.data.personId, false);
     case 'MemberVerified':
-      return card;
-    case 'RosterConfirmed':
-      return { ...card, verifiedMembers: fact.data.members };
+      return verified(card, fact.data.personId, fact.data.result === 'member');
     case 'VisitLogged':
       return visited(card, fact.data);
     case 'AttendanceRecorded':
@@ -43,6 +41,7 @@ export function applyFact(card: Card, fact: AnyEvent): Card {
     case 'FollowUpDone':
     case 'FollowUpCameDue':
       return followedUp(card, fact);
+    case 'RosterConfirmed':
     case 'LiaisonNamed':
     case 'FoundingApplied':
     case 'ApplicationReturned':
@@ -74,6 +73,12 @@ function registered(card: Card, data: EventData<'EnterpriseRegistered'>): Card {
     headcounts: card.visits > 0 ? { ...data.headcounts, ...known(card.headcounts) } : data.headcounts,
     reachedOn: { surveyed: data.source.on, ...card.reachedOn },
   };
+}
+
+function verified(card: Card, personId: string, isMember: boolean): Card {
+  const others = card.verified.filter((each) => each !== personId);
+  const members = isMember ? [...others, personId] : others;
+  return { ...card, verified: members, verifiedMembers: members.length };
 }
 
 function visited(card: Card, data: EventData<'VisitLogged'>): Card {

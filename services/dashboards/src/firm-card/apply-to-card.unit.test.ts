@@ -62,6 +62,22 @@ describe('the card of a firm', () => {
     expect(lost).toMatchObject({ stage: 'visited', reachedOn: { surveyed: '2026-09-01', visited: '2026-09-10' } });
   });
 
+  it('counts verified members as they are verified, corrected and gone', () => {
+    const check = (version: number, personId: string, result: 'member' | 'notMember') =>
+      fact('MemberVerified', `roster-${FIRM}`, version, {
+        ...{ personId, enterpriseId: FIRM, method: 'certificate', result, on: '2026-11-01' },
+      });
+    const two = after(registered(), check(1, 'a', 'member'), check(2, 'b', 'member'), check(3, 'b', 'member'));
+    expect(two.verifiedMembers).toBe(2);
+    expect(applyToCard(two, check(4, 'a', 'notMember')).verifiedMembers).toBe(1);
+    const left = fact('YoungEmployeeLeft', `roster-${FIRM}`, 4, {
+      personId: 'b',
+      enterpriseId: FIRM,
+      on: '2026-11-02',
+    });
+    expect(applyToCard(two, left).verifiedMembers).toBe(1);
+  });
+
   it('shows the open follow-up that comes first', () => {
     const other = '01J0000000000000000000THER';
     const card = after(registered(), promised(1, '2026-11-28'), promised(1, '2026-11-25', other));

@@ -45,6 +45,8 @@ export interface Card {
   readonly filled: readonly Stage[];
   readonly coveredUntil: string | null;
   readonly route: string | null;
+  /** Ids of the members verified on the roster; nobody's name. */
+  readonly verified: readonly string[];
   readonly verifiedMembers: number;
   readonly rosterTotal: number;
   readonly attitude: FirmCard['attitude'];
@@ -79,6 +81,7 @@ export function emptyCard(enterpriseId: string, streetId: string): Card {
     filled: ['surveyed'],
     coveredUntil: null,
     route: null,
+    verified: [],
     verifiedMembers: 0,
     rosterTotal: 0,
     attitude: null,

@@ -13,13 +13,20 @@ export interface Cells {
   clear(): void;
 }
 
+/** Where firms without a community are counted: all of the street see them, as they do in the list. */
+const WITHOUT_COMMUNITY = '';
+
 export function createCells(): Cells {
   const streets = new Map<string, Map<string, Counters>>();
 
   const add = (card: Card, by: 1 | -1) => {
     const names = contributions(card);
     if (names.length === 0) return;
-    const counters = within(within(streets, card.streetId, newCommunities), card.communityId ?? '', newCounters);
+    const counters = within(
+      within(streets, card.streetId, newCommunities),
+      card.communityId ?? WITHOUT_COMMUNITY,
+      newCounters,
+    );
     for (const name of names) {
       const count = (counters.get(name) ?? 0) + by;
       if (count === 0) counters.delete(name);
@@ -35,7 +42,7 @@ export function createCells(): Cells {
     of(streetId, communityIds) {
       const communities = streets.get(streetId) ?? newCommunities();
       if (communityIds === null) return communities;
-      return new Map([...communities].filter(([communityId]) => communityIds.includes(communityId)));
+      return new Map([...communities].filter(([id]) => id === WITHOUT_COMMUNITY || communityIds.includes(id)));
     },
     clear() {
       streets.clear();

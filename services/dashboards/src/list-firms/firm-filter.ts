@@ -32,7 +32,7 @@ export function firmFilter(
   const [order, direction] = ORDERS[query.sort ?? '-priority'];
   const conditions = [
     { streetId: scope.streetId, listed: true },
-    communityIds !== null && { 'card.communityId': { $in: [...communityIds] } },
+    communityIds !== null && withinCommunities(communityIds),
     query.stage !== undefined && { 'sort.stage': STAGES.indexOf(query.stage) },
     query.reached !== undefined && { 'sort.stage': { $gte: STAGES.indexOf(query.reached) } },
     query.community !== undefined && { 'card.communityId': query.community },
@@ -45,6 +45,11 @@ export function firmFilter(
     ...words(query.q ?? ''),
   ].filter((condition) => condition !== false);
   return { match: { $and: conditions }, order, direction };
+}
+
+/** Firms without a community are open to all of the street: somebody has to be able to place them. */
+export function withinCommunities(communityIds: readonly string[]): object {
+  return { 'card.communityId': { $in: [...communityIds, null] } };
 }
 
 function ownerOf(owner: string, scope: Scope): string | null {
@@ -63,7 +68,7 @@ function words(typed: string): object[] {
     .split(/\s+/u)
     .map(fold)
     .filter((word) => word !== '')
-    .map((word) => ({ keys: { $elemMatch: { $gte: word, $lt: `${word}\uffff` } } }));
+    .map((word) => ({ keys: { $elemMatch: { $gte: word, $lt: `${word}\u{10ffff}` } } }));
 }
 
 const Place = z.tuple([z.union([z.string(), z.number()]), z.string()]);

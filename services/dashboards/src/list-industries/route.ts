@@ -2,6 +2,7 @@ import type { IndustryItem } from '@qucheng/contracts';
 import { communitiesOf, requires, scopeOf } from '@qucheng/service-kit';
 import type { Router } from 'express';
 import type { CardStore } from '../firm-card/firm-card-store.ts';
+import { withinCommunities } from '../list-firms/firm-filter.ts';
 
 /** The industries the list can be narrowed to: those the viewer's firms are in, the most frequent first. */
 export const showIndustries = (router: Router, { cards }: { cards: CardStore }) =>
@@ -13,7 +14,7 @@ export const showIndustries = (router: Router, { cards }: { cards: CardStore }) 
           $match: {
             streetId: scopeOf(req).streetId,
             listed: true,
-            ...(communityIds === null ? {} : { 'card.communityId': { $in: [...communityIds] } }),
+            ...(communityIds === null ? {} : withinCommunities(communityIds)),
           },
         },
         { $group: { _id: '$card.industry', firms: { $sum: 1 } } },

@@ -27,8 +27,9 @@ interface Dependencies {
 
 interface Unwritten {
   readonly cards: Map<string, Card>;
-  readonly entries: TimelineDocument[];
-  readonly events: AnyEvent[];
+  /** By event id: a batch that is tried again must not grow what waits. */
+  entries: Map<string, TimelineDocument>;
+  events: Map<string, AnyEvent>;
 }
 
 /**
@@ -51,11 +52,11 @@ export function createProjector(dependencies: Dependencies): Projector {
     await cache.fill([...firms], (ids) => cards.load(ids));
     const moved = new Set<string>();
     for (const event of events) {
-      unwritten.events.push(event);
+      unwritten.events.set(event.id, event);
       const enterpriseId = firmOf(event);
       if (enterpriseId === undefined) continue;
       const entry = timelineEntry(event);
-      if (entry !== undefined) unwritten.entries.push(entry);
+      if (entry !== undefined) unwritten.entries.set(entry._id, entry);
       const before = cache.get(enterpriseId);
       const after = applyToCard(before ?? emptyCard(enterpriseId, event.streetid), event);
       if (after === before) continue;
@@ -72,15 +73,15 @@ export function createProjector(dependencies: Dependencies): Projector {
     const taken = unwritten;
     unwritten = nothing();
     try {
-      await timeline.add(taken.entries);
+      await timeline.add([...taken.entries.values()]);
       if (taken.cards.size > 0) await replaceAll(dependencies, [...taken.cards.values()]);
-      applied.note(taken.events);
+      applied.note([...taken.events.values()]);
       cache.written(taken.cards);
     } catch (error) {
       // What could not be written stays to be written; newer cards of the same firms win.
       for (const [id, card] of taken.cards) if (!unwritten.cards.has(id)) unwritten.cards.set(id, card);
-      unwritten.entries.unshift(...taken.entries);
-      unwritten.events.unshift(...taken.events);
+      unwritten.entries = new Map([...taken.entries, ...unwritten.entries]);
+      unwritten.events = new Map([...taken.events, ...unwritten.events]);
       throw error;
     }
   };
@@ -100,7 +101,7 @@ export function createProjector(dependencies: Dependencies): Projector {
   };
 }
 
-const nothing = (): Unwritten => ({ cards: new Map(), entries: [], events: [] });
+const nothing = (): Unwritten => ({ cards: new Map(), entries: new Map(), events: new Map() });
 
 async function replaceAll({ connection, cards }: Dependencies, changed: readonly Card[]): Promise<void> {
   await connection.transaction(async (session) => cards.replace(changed, session));

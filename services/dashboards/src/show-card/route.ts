@@ -22,6 +22,6 @@ export async function visibleCard(req: Request, cards: CardStore): Promise<Card>
   const visible =
     card?.listed === true &&
     card.streetId === scopeOf(req).streetId &&
-    (communityIds === null || (card.communityId !== null && communityIds.includes(card.communityId)));
+    (communityIds === null || card.communityId === null || communityIds.includes(card.communityId));
   return orAbsent(visible ? card : undefined);
 }

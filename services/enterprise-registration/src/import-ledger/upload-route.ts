@@ -37,7 +37,7 @@ export function uploadImportRoute(router: Router, deps: Deps): void {
     const { streetId, commandId: importId } = context;
     const { sheet, table } = findLedger(await readWorkbook(readFile, bytes));
     const fileKey = (await personKeys.ensure(streetId, [{ id: importId, enterpriseId: null }])).get(importId);
-    if (fileKey === undefined) throw problem(409, 'key-reused');
+    if (fileKey === undefined) throw problem(422, 'key-reused');
     const { rows, counts } = await prepareRows(deps, streetId, sheet, table, fileKey);
     const { headerRow, columns } = table;
     const prepared = {
