@@ -13,17 +13,24 @@ const environment = {
   SERVICES: '{}',
 };
 
+const started: ChildProcess[] = [];
+
 /** The built entry file in a process of its own, once it says that it is ready. */
 async function startProcess(more: Record<string, string> = {}): Promise<ChildProcess> {
   const child = spawn(process.execPath, [MAIN], {
     env: { ...environment, ...more },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  started.push(child);
   for await (const chunk of child.stdout) if (String(chunk).includes('"ready"')) return child;
   throw new Error('it ended before it was ready');
 }
 
 describe('a service process', () => {
+  afterEach(() => {
+    for (const child of started.splice(0)) child.kill('SIGKILL');
+  });
+
   it.each(['SIGTERM', 'SIGINT'] as const)('stops in order on %s', async (signal) => {
     const child = await startProcess();
     child.kill(signal);
