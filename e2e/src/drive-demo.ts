@@ -50,10 +50,19 @@ async function driveDemo(environment: z.infer<typeof Environment>): Promise<bool
   });
 
   say('\n三、进度');
-  const minVersion = accepted.map(({ written }) => written).slice(-3).join(',');
-  say(printFunnel(await secretary.get<FunnelView>(`/api/dashboards/funnel?minVersion=${encodeURIComponent(minVersion)}`)));
+  const minVersion = accepted
+    .map(({ written }) => written)
+    .slice(-3)
+    .join(',');
+  say(
+    printFunnel(await secretary.get<FunnelView>(`/api/dashboards/funnel?minVersion=${encodeURIComponent(minVersion)}`)),
+  );
   const formed = formation.stage === 'formed' || formation.stage === 'operating';
-  say(formed ? `\n水到渠成：${formation.fullName ?? firm.name} 已建立。\n` : `\n没有建成：停在 ${formation.stage ?? '未摸排'}。\n`);
+  say(
+    formed
+      ? `\n水到渠成：${formation.fullName ?? firm.name} 已建立。\n`
+      : `\n没有建成：停在 ${formation.stage ?? '未摸排'}。\n`,
+  );
   return formed;
 }
 

@@ -17,7 +17,11 @@ let imported: ImportView;
 
 beforeAll(async () => {
   street = await openStreet();
-  [admin, secretary, cadre] = await Promise.all([street.enter('admin'), street.enter('streetSecretary'), street.enter('cadre')]);
+  [admin, secretary, cadre] = await Promise.all([
+    street.enter('admin'),
+    street.enter('streetSecretary'),
+    street.enter('cadre'),
+  ]);
   await street.settled();
   imported = await importLedger(admin, file, () => undefined);
   await street.settled();
@@ -60,7 +64,9 @@ describe('the main job of a street', () => {
     const { items } = await secretary.get<{ items: { eventId: string; type: string }[] }>(
       `/api/enterprises/${firm.enterpriseId}/timeline?limit=200`,
     );
-    expect(items.map(({ type }) => type)).toEqual(expect.arrayContaining(['VisitLogged', 'EnterpriseCovered', 'BranchFormed']));
+    expect(items.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['VisitLogged', 'EnterpriseCovered', 'BranchFormed']),
+    );
     const funnel = await secretary.get<FunnelView>('/api/dashboards/funnel');
     expect(funnel.branches.formed).toBe(1);
     expect(funnel.figures.find(({ key }) => key === 'dueFoundedRate')).toMatchObject({ numerator: 1, denominator: 1 });

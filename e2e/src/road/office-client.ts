@@ -6,9 +6,11 @@ export interface OfficeClient {
   get<Body>(path: string): Promise<Body>;
   /** A write with an idempotency key: repeated with the same key while servers are away, so it happens once. */
   post<Body = Written>(path: string, body?: object): Promise<Body>;
-  upload<Body>(path: string, file: { readonly name: string; readonly bytes: Uint8Array }, fields: Record<string, string>): Promise<Body>;
-  /** Reads the lines of a server-sent event stream until the caller is satisfied. */
-  follow(path: string, signal: AbortSignal, onData: (data: string) => void): Promise<void>;
+  upload<Body>(
+    path: string,
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    fields: Record<string, string>,
+  ): Promise<Body>;
 }
 
 /** The office said no: its problem+json. */
@@ -17,7 +19,9 @@ export class Refused extends Error {
   readonly problem: Problem;
   constructor(path: string, problem: Problem) {
     const missing = problem.missing?.map(({ label }) => label).join('; ');
-    super(`${path}: ${String(problem.status)} ${problem.code} ${problem.title}${missing === undefined ? '' : ` (${missing})`}`);
+    super(
+      `${path}: ${String(problem.status)} ${problem.code} ${problem.title}${missing === undefined ? '' : ` (${missing})`}`,
+    );
     this.problem = problem;
   }
 }
@@ -31,10 +35,18 @@ interface Patience {
 const PATIENCE: Patience = { forMs: 120_000, everyMs: 250 };
 
 /** Signs in and keeps the session. Waits for an office that is just starting or is being started again. */
-export async function signIn(baseUrl: string, account: string, password: string, patience = PATIENCE): Promise<OfficeClient> {
+export async function signIn(
+  baseUrl: string,
+  account: string,
+  password: string,
+  patience = PATIENCE,
+): Promise<OfficeClient> {
   const opened = await send(baseUrl, '/api/session', { method: 'POST', ...json({ account, password }) }, patience);
   await checked('/api/session', opened);
-  const cookie = opened.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
+  const cookie = opened.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
   const ask = async <Body>(path: string, init: RequestInit): Promise<Body> => {
     const headers = new Headers(init.headers);
     headers.set('cookie', cookie);
@@ -52,10 +64,6 @@ export async function signIn(baseUrl: string, account: string, password: string,
       for (const [name, value] of Object.entries(fields)) form.set(name, value);
       form.set('file', new Blob([Uint8Array.from(file.bytes)]), file.name);
       return ask(path, { method: 'POST', body: form, headers: { 'idempotency-key': ulid() } });
-    },
-    follow: async (path, signal, onData) => {
-      const { body } = await fetch(`${baseUrl}${path}`, { headers: { cookie }, signal });
-      if (body !== null) await readEvents(body, onData);
     },
   };
 }
@@ -83,17 +91,4 @@ async function checked(path: string, answered: Response): Promise<unknown> {
   const body: unknown = text === '' ? {} : JSON.parse(text);
   if (!answered.ok) throw new Refused(path, body as Problem); // every refusal is problem+json
   return body;
-}
-
-async function readEvents(body: ReadableStream<Uint8Array>, onData: (data: string) => void): Promise<void> {
-  let text = '';
-  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-    text += chunk;
-    const frames = text.split('\n\n');
-    text = frames.pop() ?? '';
-    for (const frame of frames) {
-      const data = /^data: (.*)$/m.exec(frame)?.[1];
-      if (data !== undefined) onData(data);
-    }
-  }
 }

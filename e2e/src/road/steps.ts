@@ -6,7 +6,8 @@ import type { Standing, Step } from './walk-the-road.ts';
 /** Young employees the demonstration registers: enough for a branch of its own, one more who is no member. */
 const PEOPLE = 4;
 
-const day = (offset = 0): string => new Date(Date.now() + 8 * 3_600_000 + offset * 86_400_000).toISOString().slice(0, 10);
+const day = (offset = 0): string =>
+  new Date(Date.now() + 8 * 3_600_000 + offset * 86_400_000).toISOString().slice(0, 10);
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
 const at = (enterpriseId: string, rest: string) => `/api/enterprises/${enterpriseId}/${rest}`;
 const lacks =
