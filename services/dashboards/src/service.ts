@@ -9,6 +9,7 @@ import { messages } from './messages.ts';
 import { createAppliedVersions } from './project-events/applied-versions.ts';
 import { createCardCache } from './project-events/card-cache.ts';
 import { createProjector } from './project-events/projector.ts';
+import { createWritingSession } from './project-events/session-store.ts';
 import { showCard } from './show-card/route.ts';
 import { showFunnel } from './show-funnel/route.ts';
 import { showTimeline } from './show-timeline/route.ts';
@@ -33,13 +34,14 @@ function build(parts: FrameParts): ServiceParts {
   const { connection, log } = parts;
   const cards = createCardStore(connection);
   const timeline = createTimelineStore(connection);
+  const session = createWritingSession(connection, log);
   const rules = createRuleBook(parts);
   const cells = createCells();
   const applied = createAppliedVersions();
   const page = createFunnelPage(cells, rules);
   const viewers = createViewers(page);
   const projector = createProjector({
-    ...{ connection, cards, timeline, cells, applied, log },
+    ...{ session, cards, timeline, cells, applied, log },
     cache: createCardCache(CARDS_IN_MEMORY),
     onMoved: (streetIds) => {
       viewers.moved(streetIds);
@@ -60,9 +62,11 @@ function build(parts: FrameParts): ServiceParts {
       await projector.apply(events);
     },
     beforeStart: async () => {
+      await session.start();
       await Promise.all([cards.createIndexes(), timeline.createIndexes(), rules.load()]);
       for await (const card of cards.all()) cells.move(undefined, card);
     },
+    afterStop: session.stop,
     background: [
       {
         start: async () => {

@@ -1,5 +1,4 @@
 import type { AnyEvent, Logger } from '@qucheng/service-kit';
-import type { Connection } from 'mongoose';
 import { applyToCard, firmOf } from '../firm-card/apply-to-card.ts';
 import { emptyCard, type Card } from '../firm-card/firm-card.ts';
 import type { CardStore } from '../firm-card/firm-card-store.ts';
@@ -7,6 +6,7 @@ import type { Cells } from '../funnel/counters.ts';
 import { timelineEntry, type TimelineDocument, type TimelineStore } from '../timeline/timeline-store.ts';
 import type { CardCache } from './card-cache.ts';
 import type { AppliedVersions } from './applied-versions.ts';
+import type { WritingSession } from './session-store.ts';
 
 export interface Projector {
   /** Applies a batch: the live figures move at once, the promise resolves when cards and timeline are durable. */
@@ -14,7 +14,7 @@ export interface Projector {
 }
 
 interface Dependencies {
-  readonly connection: Connection;
+  readonly session: Pick<WritingSession, 'writeTogether'>;
   readonly cards: CardStore;
   readonly timeline: TimelineStore;
   readonly cells: Cells;
@@ -103,6 +103,6 @@ export function createProjector(dependencies: Dependencies): Projector {
 
 const nothing = (): Unwritten => ({ cards: new Map(), entries: new Map(), events: new Map() });
 
-async function replaceAll({ connection, cards }: Dependencies, changed: readonly Card[]): Promise<void> {
-  await connection.transaction(async (session) => cards.replace(changed, session));
+async function replaceAll({ session, cards }: Dependencies, changed: readonly Card[]): Promise<void> {
+  await session.writeTogether(async (together) => cards.replace(changed, together));
 }
