@@ -8,7 +8,8 @@ export const settings = {
   startWithin: 60_000,
   stopWithin: 10_000,
 
-  sessionTimeout: 30_000,
+  /** So long the partitions of a killed member wait for its successor. */
+  sessionTimeout: 10_000,
   heartbeatInterval: 3_000,
   rebalanceTimeout: 60_000,
   /** The broker answers at once when there is something; this only bounds how long an idle fetch or a resume waits. */
