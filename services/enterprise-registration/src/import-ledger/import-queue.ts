@@ -91,8 +91,9 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
         connection: connections.work,
         prefix,
         concurrency: 1,
-        lockDuration: 15_000,
-        stalledInterval: 10_000,
+        // A job of a killed process is taken up again after both; run twice at once it writes nothing twice.
+        lockDuration: 6_000,
+        stalledInterval: 2_000,
         maxStalledCount: 10,
       });
       worker.on('error', (error) => {
