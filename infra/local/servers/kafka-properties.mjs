@@ -28,6 +28,9 @@ export function kafkaProperties(port, controllerPort, data, bind = HOST) {
     'transaction.state.log.replication.factor': '1',
     'transaction.state.log.min.isr': '1',
     'group.initial.rebalance.delay.ms': '0',
+    // A killed broker is let in again only when its former self is given up; the default is nine seconds.
+    'broker.heartbeat.interval.ms': '1000',
+    'broker.session.timeout.ms': '4000',
     // The default of 128 MB would be half of the heap.
     'log.cleaner.dedupe.buffer.size': '2097152',
   };
