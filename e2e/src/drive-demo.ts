@@ -71,4 +71,16 @@ function countsOf({ counts }: ImportView): string {
   return `${String(rows)} 行：新增 ${String(counts.new)}，更新 ${String(changed)}，相同 ${String(same)}，退回 ${String(refused)}`;
 }
 
-process.exitCode = (await driveDemo(Environment.parse(process.env))) ? 0 : 1;
+/** A failed fetch tells what happened only in its cause. */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+}
+
+process.exitCode = await driveDemo(Environment.parse(process.env)).then(
+  (formed) => (formed ? 0 : 1),
+  (error: unknown) => {
+    process.stderr.write(`\n演示中断 The demo stopped: ${sentenceOf(error)}\n`);
+    return 1;
+  },
+);

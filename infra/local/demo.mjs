@@ -13,13 +13,23 @@ async function demo() {
   await installWorkspace(note);
   await buildWorkspace(note, ['e2e']);
   const { accounts = [] } = readSecrets(openHome());
+  const office = process.env.QUCHENG_URL ?? addressOf('gateway');
+  if (!(await answers(office))) note(`Nothing answers at ${office}; waiting two minutes for npm start.`);
   const env = {
     ...process.env,
-    QUCHENG_URL: process.env.QUCHENG_URL ?? addressOf('gateway'),
+    QUCHENG_URL: office,
     QUCHENG_ACCOUNTS: process.env.QUCHENG_ACCOUNTS ?? JSON.stringify(accounts),
     QUCHENG_LEDGER: process.env.QUCHENG_LEDGER ?? LEDGER,
   };
   await runHere(process.execPath, [join(repository, 'e2e/dist/drive-demo.js'), ...process.argv.slice(2)], { env });
+}
+
+/** @param {string} office */
+function answers(office) {
+  return fetch(`${office}/health/live`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 await demo().catch(giveUp);
