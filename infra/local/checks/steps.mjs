@@ -19,11 +19,10 @@ const tool = {
   depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
   knip: 'node_modules/knip/bin/knip.js',
   jest: 'node_modules/jest/bin/jest.js',
-  vite: 'services/web/node_modules/vite/bin/vite.js',
 };
 
 const WEB_TYPES = [tool.tsc, '--noEmit', '-p', 'services/web'];
-const WEB_BUILD = [tool.vite, 'build', 'services/web', '--logLevel', 'warn'];
+const WEB_BUILD = ['infra/local/workspace/build-web.mjs'];
 const hasWeb = existsSync(join(repository, 'services/web/index.html'));
 
 /** Two lanes for two cores; inside a lane one step follows the other. @type {Step[][]} */
@@ -46,7 +45,7 @@ export const lanes = [
   [
     { name: 'unit', jest: true, commands: [jest('unit', '--maxWorkers=2')] },
     { name: 'int', jest: true, servers: true, commands: [jest('int', '--runInBand')] },
-    { name: 'e2e', jest: true, servers: true, commands: [jest('e2e', '--runInBand')], after: ['types'] },
+    { name: 'e2e', jest: true, servers: true, commands: [jest('e2e', '--runInBand')], after: ['types', 'web'] },
     { name: 'browser', jest: true, servers: true, commands: [jest('browser', '--runInBand')], after: ['types', 'web'] },
   ],
 ];
