@@ -11,7 +11,7 @@ interface Dependencies {
 }
 
 /**
- * A visit settles the thanks owed to the firm since that day or earlier. It settles no promise: only who made it knows
+ * A visit settles the thanks owed to the firm since an earlier day. It settles no promise: only who made it knows
  * whether it was kept.
  */
 export async function settleByVisit(

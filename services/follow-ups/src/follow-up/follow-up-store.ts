@@ -43,10 +43,10 @@ export function createFollowUpStore({ db }: Connection) {
     find: (followUpId: string) => followUps.findOne({ _id: followUpId }),
     list: (filter: FollowUpFilter) =>
       followUps.find(conditions(filter)).sort({ place: 1 }).limit(filter.limit).toArray(),
-    /** What a visit of that day settles: thanks owed to the firm since that day or earlier. */
+    /** What a visit of that day settles: thanks owed to the firm since an earlier day: who visits on the day itself invites, and does not thank yet. */
     thanksOwed: async (enterpriseId: string, visitOn: string) => {
       const open = await followUps.find({ enterpriseId, unfinished: true }).toArray();
-      return open.filter(({ kind, since }) => kind === 'thankAndVisit' && since <= visitOn);
+      return open.filter(({ kind, since }) => kind === 'thankAndVisit' && since < visitOn);
     },
     /** Waiting for their moment, earliest first. */
     waitingUntil: (latest: Date, limit: number, skip: number) =>

@@ -12,7 +12,7 @@ export type FollowUpEvent =
   | Leaving<'FollowUpSnoozed'>;
 
 interface ScheduledInside {
-  /** The day of what caused it: a visit on or after this day can settle it. */
+  /** The day of what caused it: a visit on a later day can settle it. */
   readonly since: string;
   readonly calendar: Calendar;
 }

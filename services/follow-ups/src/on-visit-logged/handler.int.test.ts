@@ -43,7 +43,7 @@ describe('when a visit was logged', () => {
 
   it.each(['covered first', 'visited first'])('settles the thanks owed to the firm when it was %s', async (order) => {
     const firm = await street.knowFirm();
-    const facts = [() => street.cover(firm, { on: '2026-05-19' }), () => street.visit(firm, { on: '2026-05-19' })];
+    const facts = [() => street.cover(firm, { on: '2026-05-18' }), () => street.visit(firm, { on: '2026-05-19' })];
     for (const fact of order === 'covered first' ? facts : facts.toReversed()) {
       await fact();
       await street.settled();
@@ -58,6 +58,7 @@ describe('when a visit was logged', () => {
   it.each([
     ['a call', { kind: 'call' }],
     ['a visit before the activity', { on: '2026-05-18' }],
+    ['a visit on the day of the activity', { on: '2026-05-19' }],
   ] as const)('does not take %s for the thanks', async (_, changes) => {
     const firm = await street.knowFirm();
     await street.cover(firm, { on: '2026-05-19' });
