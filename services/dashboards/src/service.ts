@@ -41,7 +41,7 @@ function build(parts: FrameParts): ServiceParts {
   const page = createFunnelPage(cells, rules);
   const viewers = createViewers(page);
   const projector = createProjector({
-    ...{ session, cards, timeline, cells, applied, log },
+    ...{ session, cards, timeline, cells, applied },
     cache: createCardCache(CARDS_IN_MEMORY),
     onMoved: (streetIds) => {
       viewers.moved(streetIds);

@@ -10,7 +10,6 @@ export interface Cells {
   move(before: Card | undefined, after: Card): void;
   /** Counters of each community of the street that the viewer may see; null: all of them. */
   of(streetId: string, communityIds: readonly string[] | null): ReadonlyMap<string, Counters>;
-  clear(): void;
 }
 
 /** Where firms without a community are counted: all of the street see them, as they do in the list. */
@@ -43,9 +42,6 @@ export function createCells(): Cells {
       const communities = streets.get(streetId) ?? newCommunities();
       if (communityIds === null) return communities;
       return new Map([...communities].filter(([id]) => id === WITHOUT_COMMUNITY || communityIds.includes(id)));
-    },
-    clear() {
-      streets.clear();
     },
   };
 }

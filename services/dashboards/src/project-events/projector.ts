@@ -1,4 +1,4 @@
-import type { AnyEvent, Logger } from '@qucheng/service-kit';
+import type { AnyEvent } from '@qucheng/service-kit';
 import { applyToCard, firmOf } from '../firm-card/apply-to-card.ts';
 import { emptyCard, type Card } from '../firm-card/firm-card.ts';
 import type { CardStore } from '../firm-card/firm-card-store.ts';
@@ -22,7 +22,6 @@ interface Dependencies {
   readonly applied: AppliedVersions;
   /** Told which streets' figures moved. */
   readonly onMoved: (streetIds: ReadonlySet<string>) => void;
-  readonly log: Logger;
 }
 
 interface Unwritten {
