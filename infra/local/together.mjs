@@ -26,9 +26,11 @@ let stopping = false;
 async function stop() {
   if (stopping) return;
   stopping = true;
-  setTimeout(() => process.exit(1), STOPS_WITHIN).unref();
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), STOPS_WITHIN).unref();
   await Promise.allSettled(services.map((service) => service.stop()));
-  process.exit(0);
+  // Node's own exit may wait for its background threads for ever (nodejs/node#54918).
+  process.removeAllListeners('SIGTERM');
+  process.kill(process.pid, 'SIGTERM');
 }
 
 process.on('SIGTERM', () => void stop());

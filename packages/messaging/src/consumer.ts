@@ -64,7 +64,10 @@ export function createConsumer(tools: ConsumerTools, options: ConsumerOptions): 
   };
   const crash = (error: Error): void => {
     log.error({ group, error: String(error) }, 'a consumer is beyond repair, the process ends');
-    process.exit(1);
+    // Where nobody catches it: how a process ends is for whoever runs it to say.
+    queueMicrotask(() => {
+      throw error;
+    });
   };
 
   const open = async (): Promise<void> => {

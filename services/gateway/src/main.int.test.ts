@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { testKeys } from '@qucheng/testing';
 
 const MAIN = join(__dirname, '..', 'dist', 'main.js');
@@ -13,34 +14,42 @@ const environment = {
   SERVICES: '{}',
 };
 
-const started: ChildProcess[] = [];
+interface Running {
+  readonly child: ChildProcessByStdio<Writable, Readable, null>;
+  readonly log: () => string;
+}
+const started: Running[] = [];
 
 /** The built entry file in a process of its own, once it says that it is ready. */
-async function startProcess(more: Record<string, string> = {}): Promise<ChildProcess> {
+async function startProcess(more: Record<string, string> = {}): Promise<Running> {
   const child = spawn(process.execPath, [MAIN], {
     env: { ...environment, ...more },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  started.push(child);
-  for await (const chunk of child.stdout) if (String(chunk).includes('"ready"')) return child;
-  throw new Error('it ended before it was ready');
+  let log = '';
+  const running = { child, log: () => log };
+  started.push(running);
+  child.stdout.on('data', (chunk) => (log += String(chunk)));
+  while (!log.includes('"ready"')) await once(child.stdout, 'data');
+  return running;
 }
 
 describe('a service process', () => {
   afterEach(() => {
-    for (const child of started.splice(0)) child.kill('SIGKILL');
+    for (const { child } of started.splice(0)) child.kill('SIGKILL');
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('stops in order on %s', async (signal) => {
-    const child = await startProcess();
+  it.each(['SIGTERM', 'SIGINT'] as const)('stops in order on %s and ends by it', async (signal) => {
+    const { child, log } = await startProcess();
     child.kill(signal);
-    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(await once(child, 'close')).toEqual([null, signal]);
+    expect(log()).toContain('"stopped"');
   });
 
   it('ends when its supervisor is gone', async () => {
-    const child = await startProcess({ SUPERVISED: '1' });
-    child.stdin?.destroy();
-    expect(await once(child, 'exit')).toEqual([0, null]);
+    const { child } = await startProcess({ SUPERVISED: '1' });
+    child.stdin.destroy();
+    expect(await once(child, 'exit')).toEqual([null, 'SIGTERM']);
   });
 
   it('does not start without what it needs to know, and says what that is', async () => {

@@ -1,5 +1,6 @@
 import { environment } from '../config.ts';
 import { createLog, describeError } from '../observe/log.ts';
+import { endBySignal } from './end-by-signal.ts';
 import type { Service } from '../types.ts';
 
 const HARD_LIMIT_MS = 15_000;
@@ -8,9 +9,9 @@ const HARD_LIMIT_MS = 15_000;
 export type Runnable = Pick<Service, 'start' | 'stop'>;
 
 /**
- * The whole of a `main.ts`. Stops in order on SIGTERM and SIGINT, within 15 s; an error nobody handled ends the process,
- * because its state is unknown and the supervisor starts a clean one. With SUPERVISED=1 it also ends when stdin closes:
- * the supervisor is gone.
+ * The whole of a `main.ts`. Stops in order on SIGTERM and SIGINT, within 15 s, and then ends by that signal; an error
+ * nobody handled ends the process, because its state is unknown and the supervisor starts a clean one. With SUPERVISED=1
+ * it also ends when stdin closes: the supervisor is gone.
  */
 export function runService<Config>(
   createService: (config: Config) => Promise<Runnable>,
@@ -19,7 +20,8 @@ export function runService<Config>(
   const log = createLog('process', environment['LOG_LEVEL'] ?? 'info');
   const die = (error: unknown, why: string): void => {
     log.fatal({ error: describeError(error) }, why);
-    process.exit(1);
+    // leaves no core file: it would hold people's data
+    endBySignal('SIGKILL');
   };
   process.on('uncaughtException', (error) => {
     die(error, 'an error nobody handled');
@@ -39,7 +41,7 @@ export function runService<Config>(
 
   let running: Runnable | undefined;
   let ending = false;
-  const end = (why: string): void => {
+  const end = (why: string, signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM'): void => {
     if (ending) return;
     ending = true;
     log.info({ why }, 'stopping');
@@ -48,18 +50,18 @@ export function runService<Config>(
     }, HARD_LIMIT_MS).unref();
     // while it waits for its servers there is nothing to lose
     (running?.stop() ?? Promise.resolve()).then(
-      () => process.exit(0),
+      () => {
+        endBySignal(signal);
+      },
       (error: unknown) => {
         die(error, 'stopping failed');
       },
     );
   };
-  process.on('SIGTERM', () => {
-    end('SIGTERM');
-  });
-  process.on('SIGINT', () => {
-    end('SIGINT');
-  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      end(signal, signal);
+    });
   if (environment['SUPERVISED'] === '1')
     process.stdin
       .on('end', () => {
