@@ -5,6 +5,11 @@ import { backOff, pause, within } from '../within.ts';
 import type { Writers } from './writers.ts';
 
 const RENEW_WITHIN_MS = 3000;
+/**
+ * Least time between two saves of the watermark. Each is a sync to disk that commits would otherwise get; what it lags
+ * behind is published again after a crash, and keeps another replica's next commit of the same stream waiting.
+ */
+const SAVE_EVERY_MS = 100;
 
 /** This process as a writer: its name, its numbering, its lease and its watermark. */
 export interface OwnWriter {
@@ -12,7 +17,7 @@ export interface OwnWriter {
   name(): string;
   /** The place of the first of `count` commits about to be sent. Makes sure of the lease first if it may have lapsed. */
   take(count: number): Promise<Place> | Place;
-  /** Everything this writer has stored up to `seq` is published. Saved soon, in one write for all that came meanwhile. */
+  /** Everything this writer has stored up to `seq` is published. Saved at once after a rest, else soon, in one write for all. */
   published(seq: number): void;
   /** False while the lease cannot be renewed. */
   leaseHeld(): boolean;
@@ -35,6 +40,7 @@ export function createOwnWriter(parts: {
   let watermark = 0;
   let saved = 0;
   let renewedAt = -Infinity;
+  let savedAt = -Infinity;
   let wanted = false;
   let saving: Promise<void> | undefined;
   let stopped = false;
@@ -52,7 +58,7 @@ export function createOwnWriter(parts: {
   }
 
   async function save(): Promise<void> {
-    const asked = performance.now();
+    const asked = (savedAt = performance.now());
     const target = watermark;
     if (await writers.advance(name, name, { published: target, doubtful: [] })) {
       renewedAt = asked;
@@ -69,6 +75,9 @@ export function createOwnWriter(parts: {
 
   async function saveWhileWanted(): Promise<void> {
     for (let attempt = 0; wanted && !stopped; attempt += 1) {
+      const early = savedAt + SAVE_EVERY_MS - performance.now();
+      if (early > 0) await pause(early);
+      if (stopped) break;
       wanted = false;
       try {
         await save();

@@ -1,11 +1,12 @@
 import type { StoredEvent, StreamKind } from '../decide.ts';
 import type { Commit } from '../types.ts';
+import { BEGINNING } from './reads.ts';
 import type { Reads } from './reads.ts';
 import type { StateDocuments } from './state-documents.ts';
 import type { StateCache, Standing } from './state-cache.ts';
 
-/** A state document is written when it would spare reading this many commits; fewer are read quickly anyway. */
-const WORTH_A_DOCUMENT = 16;
+/** A state document is written when it would spare reading this many commits; fewer are read at once anyway. */
+const WORTH_A_DOCUMENT = BEGINNING;
 
 /** The states of one kind's streams: from memory, else from the state document and the commits after it. */
 export interface Standings<State> {
@@ -51,7 +52,13 @@ export function createStandings<State, Event extends StoredEvent>(parts: {
     return kept;
   }
 
+  /** A short stream is read whole, in one query; only a longer one can have a state document. */
   async function fromDatabase(stream: string): Promise<Standing<State> | undefined> {
+    const short = (await reads.beginning(stream)).reduce<Standing<State> | undefined>(fold, undefined);
+    return short === undefined || short.version < BEGINNING ? short : longFromDatabase(stream);
+  }
+
+  async function longFromDatabase(stream: string): Promise<Standing<State> | undefined> {
     const document = await reads.stateDocument(stream);
     if (document?.revision !== revision) {
       return (await reads.history(stream)).reduce<Standing<State> | undefined>(fold, undefined);
