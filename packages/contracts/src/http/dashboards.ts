@@ -71,6 +71,16 @@ export type FirmQuery = z.infer<typeof FirmQuery>;
 export const IndustryItem = z.object({ industry: z.string(), firms: z.int() });
 export type IndustryItem = z.infer<typeof IndustryItem>;
 
+/** What GET /api/enterprises/{id}/timeline may be asked. */
+export const TimelineQuery = z.strictObject({
+  /** Event types, separated by commas. */
+  types: z.string().max(600).optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+  cursor: z.string().max(200).optional(),
+  minVersion: z.string().max(400).optional(),
+});
+export type TimelineQuery = z.infer<typeof TimelineQuery>;
+
 /** GET /api/enterprises/{id}/timeline */
 export const TimelineEntry = z.object({
   eventId: z.string(),

@@ -39,6 +39,7 @@ export type {
   Route,
   RuleRef,
   Stage,
+  TimelineQuery,
   Written,
 } from '@qucheng/contracts';
 

@@ -11,6 +11,7 @@ import type {
   VisitItem,
 } from '../../requests/shapes.ts';
 import { useMay } from '../session/session-api.ts';
+import { timelineQuery } from './timeline-query.ts';
 
 /** Others act on the same firm: an open page looks again this often, ms. */
 const LOOK_AGAIN_MS = 10_000;
@@ -65,7 +66,7 @@ export function useTimeline(enterpriseId: string, type: string) {
     queryKey: ['firm', enterpriseId, 'timeline', type],
     queryFn: ({ pageParam, signal }) =>
       request<Page<TimelineEntry>>(`/enterprises/${enterpriseId}/timeline`, {
-        query: { type, cursor: pageParam, limit: 30, minVersion: minVersion(Date.now()) },
+        query: { ...timelineQuery(type, pageParam), minVersion: minVersion(Date.now()) },
         signal,
       }),
     initialPageParam: '',
