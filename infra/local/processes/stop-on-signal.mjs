@@ -1,4 +1,5 @@
 // @ts-check
+import { constants } from 'node:os';
 
 const SAME_REQUEST = 2_000;
 
@@ -7,11 +8,13 @@ const SAME_REQUEST = 2_000;
  * runs `force` and ends the process at once.
  * @param {() => Promise<void>} stop
  * @param {() => void} force
+ * @param {() => boolean} wasDone whether this process had done what it was started for when it was asked to end
  */
-export function stopOnSignal(stop, force) {
+export function stopOnSignal(stop, force, wasDone) {
   /** @type {number | undefined} */
   let askedAt;
-  const ask = () => {
+  /** @param {'SIGINT' | 'SIGTERM' | 'SIGHUP'} signal */
+  const ask = (signal) => {
     if (askedAt !== undefined) {
       // One Ctrl-C arrives twice: from the terminal, and passed on by npm.
       if (Date.now() - askedAt < SAME_REQUEST) return;
@@ -19,8 +22,10 @@ export function stopOnSignal(stop, force) {
       process.exit(130);
     }
     askedAt = Date.now();
+    // As a shell tells a program that a signal ended: whoever waits for this one must not take it for a success.
+    const code = wasDone() ? 0 : 128 + constants.signals[signal];
     stop().then(
-      () => process.exit(0),
+      () => process.exit(code),
       (error) => {
         console.error(error);
         force();
@@ -29,7 +34,7 @@ export function stopOnSignal(stop, force) {
     );
   };
   for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(name, ask);
-  endWithParent(ask);
+  endWithParent(() => ask('SIGHUP'));
 }
 
 /** @param {() => void} ask */

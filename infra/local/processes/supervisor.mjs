@@ -19,7 +19,8 @@ const LAYERS = /** @type {const} */ (['door', 'service', 'server']);
  * @property {(program: Program, layer: Layer) => Kept} keep
  * @property {() => Promise<void>} stopAll
  * @property {() => boolean} stopping
- * @property {() => void} stayUp keeps this process alive even when none of the servers is its own
+ * @property {() => void} stayUp from here on this process lives, without any server of its own too, until it is asked to
+ *   end; asked before, it has failed
  */
 
 /**
@@ -33,6 +34,7 @@ export async function createSupervisor(home, note) {
   /** @type {{ kept: Kept, layer: Layer }[]} */
   const all = [];
   let stopped = false;
+  let staysUp = false;
 
   async function stopAll() {
     stopped = true;
@@ -53,13 +55,22 @@ export async function createSupervisor(home, note) {
     return kept;
   }
 
-  stopOnSignal(stopAll, () => all.forEach((one) => one.kept.kill()));
+  function stayUp() {
+    staysUp = true;
+    setInterval(() => undefined, 60_000);
+  }
+
+  stopOnSignal(
+    stopAll,
+    () => all.forEach((one) => one.kept.kill()),
+    () => staysUp,
+  );
   return {
     home,
     note,
     keep,
     stopAll,
     stopping: () => stopped,
-    stayUp: () => void setInterval(() => undefined, 60_000),
+    stayUp,
   };
 }
