@@ -3,7 +3,7 @@ import type { Rules } from '@qucheng/service-kit';
 import type { Formation } from '../formation/formation.ts';
 import { item, itemsWhere } from '../formation/item.ts';
 import { employeeOf, mayStand } from '../formation/people.ts';
-import { ROUTES, foundingMembers } from '../formation/routes.ts';
+import { ROUTES, missingToApply } from '../formation/routes.ts';
 import { WRITTEN } from '../formation/written-rules.ts';
 import type { ApplyForFounding } from './apply-for-founding.ts';
 
@@ -18,7 +18,7 @@ export function missingInApplication(
 ): MissingItem[] {
   const ownForm = formation.route && ROUTES[formation.route.route].form;
   return [
-    ...foundingMembers(formation, rules, today),
+    ...missingToApply(formation, rules, today),
     ...itemsWhere(
       [
         paper.form !== null && paper.form !== ownForm,

@@ -5,6 +5,7 @@ import {
   applied,
   approved,
   branch,
+  employed,
   firm,
   fullName,
   givenFormation,
@@ -44,6 +45,16 @@ describe('approving a branch', () => {
       applied('2026-11-01'),
     ];
     expect(refusalOf(aged, approveFounding, reply)?.missing).toEqual(['rosterOld']);
+  });
+
+  it('founds no branch without members where developing them was the route', () => {
+    const youths = Array.from({ length: 15 }, (_, index) => employed(50 + index, index === 0 ? 'applicant' : 'none'));
+    const developed = [registered, visited(), ...youths, ...members(3), rosterConfirmed(), routeChosen('developFirst')];
+    expect(refusalOf([...developed, applied()], approveFounding, reply)).toBeUndefined();
+    expect(refusalOf([...developed, applied(), left(2)], approveFounding, reply)).toEqual({
+      code: 'not-ready',
+      missing: ['members'],
+    });
   });
 
   it('dates no reply before its application or after today', () => {

@@ -16,6 +16,8 @@ interface RouteRule {
   readonly toChoose: RouteGuard;
   /** What it lacks to count as ready on the route it took. */
   readonly toBeReady: RouteGuard;
+  /** What it lacks to apply, beyond being ready. */
+  readonly toApply?: RouteGuard;
 }
 type RouteGuard = (formation: Formation, rules: Rules, today: string) => MissingItem[];
 
@@ -82,6 +84,8 @@ export const ROUTES: Readonly<Record<Route, RouteRule>> = {
     form: 'branch',
     toChoose: (...args) => [...standsAlone(...args), ...enoughYouths(...args)],
     toBeReady: developedOrTraining,
+    // A branch is founded with members: developing them first ends where there are enough.
+    toApply: (...args) => minimumMembers(...args).map((gap): MissingItem => ({ ...gap, stage: 'applied' })),
   },
   joint: {
     rule: (rules) => rules.ref('founding.jointUnitCap'),
@@ -97,6 +101,10 @@ export const ROUTES: Readonly<Record<Route, RouteRule>> = {
   },
 };
 
+/** What a ready firm still lacks to be founded on its route, whatever the paper says. */
+export const missingToApply: RouteGuard = (formation, rules, today) =>
+  (formation.route && ROUTES[formation.route.route].toApply?.(formation, rules, today)) ?? [];
+
 /** Ready means: a route was chosen and its conditions hold today. */
 export function readyGuard(formation: Formation, rules: Rules, today: string): MissingItem[] {
   if (formation.route !== null) return ROUTES[formation.route.route].toBeReady(formation, rules, today);
@@ -106,5 +114,5 @@ export function readyGuard(formation: Formation, rules: Rules, today: string): M
     : minimumMembers(formation, rules, today);
 }
 
-/** A branch is founded with members: developing them first ends where there are enough. */
+/** Organisation, cadre and members: without enough of these there is no branch. */
 export const foundingMembers = minimumMembers;

@@ -11,8 +11,8 @@ import {
 } from './evidence-guards.ts';
 import type { Guard } from './evidence-guards.ts';
 import type { Formation } from './formation.ts';
-import { item } from './item.ts';
-import { readyGuard } from './routes.ts';
+import { item, itemsWhere } from './item.ts';
+import { missingToApply, readyGuard } from './routes.ts';
 import { WRITTEN } from './written-rules.ts';
 
 /** Where a firm stands on its road, derived from its evidence and the rules of the day. */
@@ -27,10 +27,16 @@ export interface Standing {
   readonly missing: readonly MissingItem[];
 }
 
-const appliedGuard: Guard = ({ application }) =>
-  application === null || application.status === 'returned'
-    ? [item('application', 'applied', WRITTEN.application, { action: 'apply' })]
-    : [];
+const appliedGuard: Guard = (formation, rules, today) => {
+  const { application } = formation;
+  return [
+    ...missingToApply(formation, rules, today),
+    ...itemsWhere([
+      application === null || application.status === 'returned',
+      () => item('application', 'applied', WRITTEN.application, { action: 'apply' }),
+    ]),
+  ];
+};
 
 const approvedGuard: Guard = ({ application, branch }, rules, today) => {
   if (branch !== null) return [];

@@ -163,7 +163,17 @@ describe('what is missing', () => {
       routeChosen('developFirst'),
     ];
     expect(missingOf(...developing)).toEqual(['applicant']);
-    expect(stageOf(...developing, employed(90, 'applicant'))).toBe('ready');
+    const training = [...developing, employed(90, 'applicant')];
+    expect(stageOf(...training)).toBe('ready');
+    expect(standingOf(training)).toMatchObject({
+      towards: 'applied',
+      missing: [
+        { code: 'members', stage: 'applied', have: 0, need: 3, action: 'register-youth' },
+        { code: 'application' },
+      ],
+    });
+    expect(missingOf(...training, ...members(3))).toEqual(['application']);
+    expect(missingOf(...training, ...members(3), applied(), left(1))).toEqual(['members']);
   });
 
   it('says text and source of the rule with every item', () => {
