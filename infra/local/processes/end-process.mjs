@@ -6,14 +6,16 @@ import { isAlive } from './process-record.mjs';
 /** @typedef {import('./process-record.mjs').ProcessRecord} ProcessRecord */
 
 /**
- * Asks a process we started to end, and ends its whole group when it does not. Never touches a process that merely
- * has the same id.
- * @param {ProcessRecord} record a leader of its own process group
+ * Asks a process we started to end, and ends it with its whole group, if it leads one, when it does not. Never touches a
+ * process that merely has the same id.
+ * @param {ProcessRecord} record
  * @param {number} patience milliseconds between asking and forcing
  */
 export async function endProcess(record, patience) {
   if (!isAlive(record)) return;
   signal(record.pid, 'SIGTERM');
+  // One that was stopped with Ctrl-Z would hear of it only when it goes on.
+  signal(record.pid, 'SIGCONT');
   const deadline = Date.now() + patience;
   while (isAlive(record) && Date.now() < deadline) await pause(25);
   killGroup(record);
@@ -25,7 +27,10 @@ export async function endProcess(record, patience) {
  * @param {ProcessRecord} record
  */
 export function killGroup(record) {
-  if (isAlive(record)) signal(-record.pid, 'SIGKILL');
+  if (!isAlive(record)) return;
+  signal(-record.pid, 'SIGKILL');
+  // A supervisor belongs to the group of the npm that started it.
+  signal(record.pid, 'SIGKILL');
 }
 
 /**

@@ -43,6 +43,30 @@ describe('a process record', () => {
     expect(isAlive(record)).toBe(false);
   });
 
+  it('ends a process that was stopped in its terminal and leads no group of its own', async () => {
+    const child = spawn(process.execPath, FOREVER, { stdio: 'ignore' });
+    children.push(child);
+    await once(child, 'spawn');
+    child.kill('SIGSTOP');
+    const record = recordOf(/** @type {number} */ (child.pid));
+    await endProcess(record, 5_000);
+    expect(isAlive(record)).toBe(false);
+    expect(child.signalCode ?? (await once(child, 'exit'))[1]).toBe('SIGTERM');
+  }, 10_000);
+
+  it('forces a process that does not listen, even when it leads no group of its own', async () => {
+    const deaf = [
+      '-e',
+      'process.on("SIGTERM", () => undefined); setInterval(() => undefined, 1000); console.log("deaf")',
+    ];
+    const child = spawn(process.execPath, deaf, { stdio: ['ignore', 'pipe', 'ignore'] });
+    children.push(child);
+    await once(child.stdout, 'data');
+    const record = recordOf(/** @type {number} */ (child.pid));
+    await endProcess(record, 100);
+    expect(isAlive(record)).toBe(false);
+  }, 10_000);
+
   it('does not take another process with the same id for its own', async () => {
     const pid = await startForeign();
     const recycled = { pid, started: 'another-boot:1' };
