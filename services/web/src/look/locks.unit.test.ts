@@ -88,7 +88,7 @@ describe('the channel of a firm', () => {
 
   it('turns red only for a formed branch', () => {
     const locks = locksOf({ filled: [...STAGES].slice(0, 10), towards: 'operating', missing: [] });
-    expect(locks.at(-1)?.state).toBe('formed');
+    expect(locks[locks.length - 1]?.state).toBe('formed');
     expect(locks.filter(({ state }) => state === 'formed')).toHaveLength(1);
   });
 });

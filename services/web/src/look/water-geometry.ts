@@ -30,7 +30,8 @@ export function waterPath(
   place: (along: number, across: number) => Point,
 ): string {
   const reach = length / breadths.length;
-  const ends = [...breadths, breadths.at(-1) ?? 0];
+  const last = breadths[breadths.length - 1] ?? 0;
+  const ends = [...breadths, last];
   const at = (along: number, across: number) => place(along, across).map(number).join(' ');
   const bank = (side: 1 | -1, indexes: readonly number[], step: 1 | -1) =>
     indexes.map((index) => {
@@ -41,7 +42,7 @@ export function waterPath(
     });
   const forth = breadths.map((_, index) => index);
   const back = forth.map((index) => index + 1).reverse();
-  return `M${at(0, -(ends[0] ?? 0) / 2)}${bank(-1, forth, 1).join('')}L${at(length, (ends.at(-1) ?? 0) / 2)}${bank(1, back, -1).join('')}Z`;
+  return `M${at(0, -(ends[0] ?? 0) / 2)}${bank(-1, forth, 1).join('')}L${at(length, last / 2)}${bank(1, back, -1).join('')}Z`;
 }
 
 export const easeOut = (share: number) => 1 - (1 - share) ** 3;
