@@ -119,6 +119,7 @@ export function createConsumer(tools: ConsumerTools, options: ConsumerOptions): 
   const shutDown = async (): Promise<void> => {
     for (const topic of topics) session?.pause({ topic });
     await batches.idle();
+    await progress.released();
     await commit();
     await disconnect();
   };

@@ -91,10 +91,15 @@ async function handleInRuns(
   open: readonly Received[],
   signals: BatchSignals,
 ): Promise<BatchResult> {
-  const alone = (decoded: IncomingMessage): Promise<void> => handleBatch([decoded]);
+  const apply = async (decoded: readonly IncomingMessage[]): Promise<void> => {
+    const { durable } = await handleBatch(decoded);
+    const [place] = open;
+    if (durable !== undefined && place !== undefined) tools.progress.hold(place, durable);
+  };
+  const alone = (decoded: IncomingMessage): Promise<void> => apply([decoded]);
   for (let next = 0; next < open.length && !signals.stopped();) {
     const run = takeRun(tools.ledger.parked, open, next);
-    const outcome = run.decoded.length > 1 ? await attempt(() => handleBatch(run.decoded), signals) : undefined;
+    const outcome = run.decoded.length > 1 ? await attempt(() => apply(run.decoded), signals) : undefined;
     if (outcome?.kind === 'blocked') return { blocked: outcome.message };
     if (outcome?.kind === 'applied') markDone(tools, run.received);
     else {

@@ -21,6 +21,29 @@ describe('progress in a partition', () => {
     expect(progress.uncommitted()).toEqual([]);
   });
 
+  it('offers nothing for commit that would not outlive the process, however far it has read', async () => {
+    const progress = createProgress();
+    let keepFirst: () => void = () => undefined;
+    progress.hold(place, new Promise<void>((resolve) => (keepFirst = resolve)));
+    progress.advance(place, 4);
+    progress.hold(place, Promise.resolve());
+    progress.advance(place, 8);
+    await Promise.resolve();
+    expect(progress.uncommitted()).toEqual([]);
+    keepFirst();
+    await progress.released();
+    expect(progress.uncommitted()).toEqual([{ ...place, position: 8 }]);
+  });
+
+  it('does not wait for what another member had begun', async () => {
+    const progress = createProgress();
+    progress.hold(place, new Promise(() => undefined));
+    progress.clear();
+    progress.advance(place, 2);
+    await progress.released();
+    expect(progress.position(place)).toBe(2);
+  });
+
   it('forgets a topic that begins anew, so that nothing of the new one is skipped', () => {
     const progress = createProgress();
     progress.done(place, 12);

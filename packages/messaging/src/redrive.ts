@@ -70,7 +70,13 @@ async function redriveChain(
   applied: (letter: Received) => Promise<void>,
 ): Promise<number> {
   const { handle, handleBatch, attempts = settings.attempts } = options;
-  const apply = async (message: IncomingMessage): Promise<void> => handle?.(message) ?? handleBatch?.([message]);
+  const apply = async (message: IncomingMessage): Promise<void> => {
+    await handle?.(message);
+    // A letter is only gone once what it told is kept.
+    await (
+      await handleBatch?.([message])
+    )?.durable;
+  };
   for (const [through, letter] of chain.entries()) {
     const decoded = decodeMessage(letter);
     if (decoded === undefined) return through;

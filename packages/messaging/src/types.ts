@@ -35,6 +35,16 @@ export interface Publisher {
   publish(messages: readonly OutgoingMessage[]): Promise<void>;
 }
 
+/** What a batch handler answers when it has applied its messages. */
+export interface Applied {
+  /**
+   * Resolves once the effects would outlive the process; not given: they do already. Reading goes on meanwhile, and the
+   * messages count as done from then on: after a crash before it they come again. Who answers it repeats what fails:
+   * when it rejects, nothing of the partition counts as done any more until the partition is opened anew.
+   */
+  readonly durable?: Promise<void>;
+}
+
 export interface ConsumerOptions {
   /** Consumer group, also the name in dead letters: the service's name. */
   readonly group: string;
@@ -48,10 +58,10 @@ export interface ConsumerOptions {
    * Messages of one partition in order. When it throws a PermanentError (or a defect such as a TypeError), each message
    * of the batch is given to it once more alone, and those that fail alone become dead letters.
    */
-  readonly handleBatch?: (messages: readonly IncomingMessage[]) => Promise<void>;
+  readonly handleBatch?: (messages: readonly IncomingMessage[]) => Promise<Applied>;
   /** In-place attempts for transient errors before the partition is paused for a while. Default 5. */
   readonly attempts?: number;
-  /** Called when the consumer is beyond repair; the default logs and exits the process with code 1. */
+  /** Called when the consumer is beyond repair; the default logs it and throws it where nobody catches it. */
   readonly onCrash?: (error: Error) => void;
 }
 

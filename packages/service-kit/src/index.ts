@@ -1,4 +1,5 @@
 export * from './types.ts';
+export type { Applied } from '@qucheng/messaging';
 export { Pem, readBaseConfig, readEnvironment } from './config.ts';
 export * from './days.ts';
 export * from './ids.ts';

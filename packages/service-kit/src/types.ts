@@ -8,7 +8,7 @@ import type {
   RuleRef,
   ServiceName,
 } from '@qucheng/contracts';
-import type { Messaging } from '@qucheng/messaging';
+import type { Applied, Messaging } from '@qucheng/messaging';
 import type { Express, Router } from 'express';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
@@ -93,7 +93,7 @@ export interface ServiceParts {
   readonly internalRoutes?: (router: Router) => void;
   readonly reactions?: Reactions;
   /** Instead of `reactions`: all events of one Kafka batch (one partition, in order), already checked. */
-  readonly reactToBatch?: (events: readonly AnyEvent[]) => Promise<void>;
+  readonly reactToBatch?: (events: readonly AnyEvent[]) => Promise<Applied>;
   /** Called right after commits became durable, in order per stream: for the service's own projections. Must not throw. */
   readonly onCommitted?: (commits: readonly Commit[]) => void;
   /** Indexes, healing of projections. Runs after the event store has started and before anything is consumed or served. */

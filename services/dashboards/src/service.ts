@@ -6,7 +6,6 @@ import { createFunnelPage } from './funnel/funnel-page.ts';
 import { showFirms } from './list-firms/route.ts';
 import { showIndustries } from './list-industries/route.ts';
 import { messages } from './messages.ts';
-import { createAppliedVersions } from './project-events/applied-versions.ts';
 import { createCardCache } from './project-events/card-cache.ts';
 import { createProjector } from './project-events/projector.ts';
 import { createWritingSession } from './project-events/session-store.ts';
@@ -37,16 +36,17 @@ function build(parts: FrameParts): ServiceParts {
   const session = createWritingSession(connection, log);
   const rules = createRuleBook(parts);
   const cells = createCells();
-  const applied = createAppliedVersions();
   const page = createFunnelPage(cells, rules);
   const viewers = createViewers(page);
   const projector = createProjector({
-    ...{ session, cards, timeline, cells, applied },
+    ...{ session, cards, timeline, cells, log },
     cache: createCardCache(CARDS_IN_MEMORY),
     onMoved: (streetIds) => {
       viewers.moved(streetIds);
     },
   });
+
+  const { applied } = projector;
 
   return {
     routes: (router) => {
@@ -59,14 +59,17 @@ function build(parts: FrameParts): ServiceParts {
     },
     reactToBatch: async (events) => {
       for (const event of events) if (event.type === 'RuleVersionSet') await rules.reactions.RuleVersionSet(event);
-      await projector.apply(events);
+      return projector.apply(events);
     },
     beforeStart: async () => {
       await session.start();
       await Promise.all([cards.createIndexes(), timeline.createIndexes(), rules.load()]);
       for await (const card of cards.all()) cells.move(undefined, card);
     },
-    afterStop: session.stop,
+    afterStop: async () => {
+      projector.stop();
+      await session.stop();
+    },
     background: [
       {
         start: async () => {

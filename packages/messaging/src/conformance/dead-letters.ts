@@ -94,6 +94,7 @@ export function describeDeadLetters(create: MessagingFactory): void {
         handleBatch: async (messages) => {
           if (messages.some(({ key }) => key === 'poison')) throw new PermanentError('never', 'never');
           for (const message of messages) await record.see(message);
+          return {};
         },
       });
       await member.settled();

@@ -1,4 +1,4 @@
-import { complete, counting, createRecord, createWorld, series } from './world.ts';
+import { complete, counting, createRecord, createWorld, series, until } from './world.ts';
 import type { MessagingFactory, World } from './world.ts';
 
 export function describeDelivery(create: MessagingFactory): void {
@@ -41,11 +41,39 @@ export function describeDelivery(create: MessagingFactory): void {
         topics: [topic],
         handleBatch: async (messages) => {
           for (const message of messages) await record.see(message);
+          return {};
         },
       });
       await member.settled();
       expect(record.firstSeen()).toEqual(complete(8, 50));
       expect(record.total).toBe(400);
+    });
+
+    it('reads on while what a batch did is not durable yet, and has settled only once it is', async () => {
+      const topic = await world.topic(1);
+      const record = createRecord();
+      let makeDurable: () => void = () => undefined;
+      const durable = new Promise<void>((resolve) => (makeDurable = resolve));
+      const member = await world.member({
+        group: 'reads-on',
+        topics: [topic],
+        handleBatch: async (messages) => {
+          for (const message of messages) await record.see(message);
+          return { durable };
+        },
+      });
+      await world.publish(topic, ['key-0', { n: 0 }]);
+      let settled = false;
+      const settling = member.settled().then(() => (settled = true));
+      for (let n = 1; n < 4; n += 1) {
+        await until(() => record.of('key-0').length === n);
+        await world.publish(topic, ['key-0', { n }]);
+      }
+      await until(() => record.of('key-0').length === 4);
+      expect(settled).toBe(false);
+      makeDurable();
+      await settling;
+      expect(record.of('key-0')).toEqual([0, 1, 2, 3]);
     });
 
     it('starts a new group at the beginning', async () => {

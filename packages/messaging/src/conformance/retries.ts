@@ -63,6 +63,7 @@ export function describeRetries(create: MessagingFactory): void {
         handleBatch: async (messages) => {
           if ((failures -= 1) >= 0) throw new Error('the store is away');
           for (const message of messages) await record.see(message);
+          return {};
         },
       });
       await world.publish(topic, ['key-0', { n: 0 }], ['key-0', { n: 1 }]);

@@ -39,7 +39,7 @@ function handlers(
     return {
       handleBatch: async (messages) => {
         const events = messages.map((message) => readEvent(message, wanted)).filter((event) => event !== undefined);
-        if (events.length > 0) await reactToBatch(events);
+        return events.length > 0 ? reactToBatch(events) : {};
       },
     };
   }

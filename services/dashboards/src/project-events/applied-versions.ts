@@ -8,6 +8,8 @@ export interface AppliedVersions {
   note(events: readonly AnyEvent[]): void;
   /** Resolves when the stream stands at the version, or after `timeoutMs`. */
   wait(stream: string, version: number, timeoutMs: number): Promise<void>;
+  /** Whether somebody waits for this stream now. */
+  isAwaited(stream: string): boolean;
 }
 
 interface Waiter {
@@ -15,7 +17,8 @@ interface Waiter {
   readonly resume: () => void;
 }
 
-export function createAppliedVersions(): AppliedVersions {
+/** `onWait` hears of everybody who begins to wait. */
+export function createAppliedVersions(onWait: () => void): AppliedVersions {
   const versions = new Map<string, number>();
   const waiters = new Map<string, Set<Waiter>>();
 
@@ -49,7 +52,10 @@ export function createAppliedVersions(): AppliedVersions {
         const waiter: Waiter = { version, resume };
         const timer = setTimeout(resume, timeoutMs);
         here.add(waiter);
+        onWait();
       });
     },
+
+    isAwaited: (stream) => waiters.has(stream),
   };
 }

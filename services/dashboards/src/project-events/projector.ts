@@ -1,16 +1,22 @@
-import type { AnyEvent } from '@qucheng/service-kit';
+import type { AnyEvent, Applied, Logger } from '@qucheng/service-kit';
+import { setTimeout as pause } from 'node:timers/promises';
 import { applyToCard, firmOf } from '../firm-card/apply-to-card.ts';
 import { emptyCard, type Card } from '../firm-card/firm-card.ts';
 import type { CardStore } from '../firm-card/firm-card-store.ts';
 import type { Cells } from '../funnel/counters.ts';
 import { timelineEntry, type TimelineDocument, type TimelineStore } from '../timeline/timeline-store.ts';
-import type { CardCache } from './card-cache.ts';
+import { createAppliedVersions } from './applied-versions.ts';
 import type { AppliedVersions } from './applied-versions.ts';
+import type { CardCache } from './card-cache.ts';
 import type { WritingSession } from './session-store.ts';
+import { createWriteBehind } from './write-behind.ts';
 
 export interface Projector {
-  /** Applies a batch: the live figures move at once, the promise resolves when cards and timeline are durable. */
-  apply(events: readonly AnyEvent[]): Promise<void>;
+  /** Applies a batch: the live figures move at once, cards and timeline become durable a little later. */
+  apply(events: readonly AnyEvent[]): Promise<Applied>;
+  /** What has become durable, for readers who wait for their own write. */
+  readonly applied: AppliedVersions;
+  stop(): void;
 }
 
 interface Dependencies {
@@ -19,10 +25,14 @@ interface Dependencies {
   readonly timeline: TimelineStore;
   readonly cells: Cells;
   readonly cache: CardCache;
-  readonly applied: AppliedVersions;
+  readonly log: Logger;
   /** Told which streets' figures moved. */
   readonly onMoved: (streetIds: ReadonlySet<string>) => void;
 }
+
+/** Beyond this many events in memory only, the next batch waits for them to be written, and comes again if it waits in vain. */
+const MOST_UNWRITTEN = 5_000;
+const PATIENCE_MS = 2_000;
 
 interface Unwritten {
   readonly cards: Map<string, Card>;
@@ -32,19 +42,20 @@ interface Unwritten {
 }
 
 /**
- * Puts events onto cards, counters and timeline.
- *
- * Two steps follow each other for every batch, and batches of all partitions share both: first the cards change in
- * memory and the viewers' figures move, then one transaction writes every changed card. A figure may be shown before
- * its card is written: the fact is durable on Kafka already, its offset is committed only after the write, so after a
- * crash the same fact arrives again and gives the same figure.
+ * Puts events onto cards, counters and timeline, in two steps that batches of all partitions share: first the cards
+ * change in memory and the viewers' figures move, then one transaction writes every changed card. The step to disk is
+ * taken a few times a second, not for every batch. A figure may be shown before its card is written: the fact is
+ * durable on Kafka already, its offset is committed only after the write, so after a crash the same fact arrives again
+ * and gives the same figure.
  */
 export function createProjector(dependencies: Dependencies): Projector {
-  const { cards, timeline, cells, cache, applied, onMoved } = dependencies;
+  const { cards, timeline, cells, cache, log, onMoved } = dependencies;
   let applying = Promise.resolve();
-  let writing = Promise.resolve();
   let unwritten = nothing();
-  let nextWrite: Promise<void> | undefined;
+  const behind = createWriteBehind(() => write(), log);
+  const applied = createAppliedVersions(() => {
+    if (unwritten.events.size > 0) void hurry();
+  });
 
   const applyInMemory = async (events: readonly AnyEvent[]): Promise<void> => {
     const firms = new Set(events.map(firmOf).filter((id) => id !== undefined));
@@ -68,7 +79,6 @@ export function createProjector(dependencies: Dependencies): Projector {
   };
 
   const write = async (): Promise<void> => {
-    nextWrite = undefined;
     const taken = unwritten;
     unwritten = nothing();
     try {
@@ -85,18 +95,25 @@ export function createProjector(dependencies: Dependencies): Projector {
     }
   };
 
+  const written = async (): Promise<void> => {
+    const inTime = await Promise.race([behind.now().then(() => true), pause(PATIENCE_MS, false, { ref: false })]);
+    if (!inTime) throw new Error('too many cards wait to be written');
+  };
+
+  // A write that is given up at stop has nobody left to tell.
+  const hurry = (): Promise<void> => behind.now().catch(() => undefined);
+
   return {
+    applied,
     async apply(events) {
-      applying = applying.then(() => applyInMemory(events));
-      const mine = applying;
+      if (unwritten.events.size > MOST_UNWRITTEN) await written();
+      const mine = applying.then(() => applyInMemory(events));
       applying = mine.catch(() => undefined);
       await mine;
-      // Everything applied while the last write runs goes into the next one together.
-      nextWrite ??= writing.then(write);
-      const durable = nextWrite;
-      writing = durable.catch(() => undefined);
-      await durable;
+      const isAwaited = events.some(({ stream }) => applied.isAwaited(stream));
+      return { durable: isAwaited ? behind.now() : behind.soon() };
     },
+    stop: behind.stop,
   };
 }
 
