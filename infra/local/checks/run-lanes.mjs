@@ -1,6 +1,7 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
-import { runStep } from './run-step.mjs';
+import { Refusal } from '../processes/one-supervisor.mjs';
+import { failedStep, runStep } from './run-step.mjs';
 
 /** @typedef {import('../home.mjs').Home} Home */
 /** @typedef {import('./run-step.mjs').Outcome} Outcome */
@@ -24,9 +25,14 @@ export async function runLanes(lanes, home, { env, match }) {
   async function run(step, previous) {
     await previous;
     await Promise.all((step.after ?? []).map((name) => running.get(name)));
-    const outcome = await runStep(step, home, step.servers ? await env() : process.env, match);
+    const outcome = await begin(step).catch((error) => failedStep(step, home, reasonOf(error)));
     tell(outcome);
     return outcome;
+  }
+
+  /** @param {Step} step */
+  async function begin(step) {
+    return runStep(step, home, step.servers ? await env() : process.env, match);
   }
 
   for (const lane of lanes) {
@@ -38,6 +44,12 @@ export async function runLanes(lanes, home, { env, match }) {
     }
   }
   return Promise.all(running.values());
+}
+
+/** @param {unknown} error */
+function reasonOf(error) {
+  if (error instanceof Refusal) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** @param {Outcome} outcome */

@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '../home.mjs';
 
@@ -29,13 +29,34 @@ const LONGEST = 10 * 60_000;
  */
 export async function runStep(step, home, env, match) {
   const began = Date.now();
-  const log = join(home.logs, `${step.name}.log`);
+  const log = logOf(step, home);
   const report = join(home.run, `${step.name}-report.txt`);
   const extra = step.jest ? ['--json', '--outputFile', report, ...(match ? [match] : [])] : [];
   let good = true;
   for (const command of step.commands) good = (await exitCode([...command, ...extra], log, env)) === 0 && good;
   const counts = step.jest ? jestCounts(report, good) : { passed: Number(good), failed: Number(!good), skipped: 0 };
   return { name: step.name, ...counts, seconds: Math.round((Date.now() - began) / 1000), log };
+}
+
+/**
+ * A step that could not even begin: it counts, and its log says why.
+ * @param {Step} step
+ * @param {Home} home
+ * @param {string} reason
+ * @returns {Outcome}
+ */
+export function failedStep(step, home, reason) {
+  const log = logOf(step, home);
+  appendFileSync(log, `${reason}\n`);
+  return { name: step.name, passed: 0, failed: 1, skipped: 0, seconds: 0, log };
+}
+
+/**
+ * @param {Step} step
+ * @param {Home} home
+ */
+function logOf(step, home) {
+  return join(home.logs, `${step.name}.log`);
 }
 
 /**
