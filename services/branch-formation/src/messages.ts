@@ -91,9 +91,9 @@ const missing: Readonly<Record<MissingCode, Message>> = {
   dateAfterPrevious: say('日期不能早于上一步', '日期不能早於上一步', 'The date lies before the step it follows'),
   election: say('还没有选举', '還沒有選舉', 'No election has been held'),
   appointment: say(
-    '临时团支部由批准机关指定成员，不选举',
-    '臨時團支部由批准機關指定成員，不選舉',
-    'A temporary branch is appointed by who approved it, not elected',
+    '临时团支部由批准机关指定成员，本系统尚不能办理指定',
+    '臨時團支部由批准機關指定成員，本系統尚不能辦理指定',
+    'A temporary branch is appointed by who approves it, which cannot be done here yet',
   ),
   quorum: say(
     '到会 {have} 人，至少需要 {need} 人',
@@ -193,7 +193,6 @@ const refusals: MessageCatalogue = {
   'already-approved': say('已经批复', '已經批覆', 'The reply has been given already'),
   'already-elected': say('选举结果已经记录', '選舉結果已經記錄', 'The election has been recorded already'),
   'already-formed': say('团支部已经成立', '團支部已經成立', 'The branch has been formed already'),
-  'appointed-not-elected': say('临时团支部不选举', '臨時團支部不選舉', 'A temporary branch holds no election'),
   'election-invalid': say('选举记录不符合规定', '選舉記錄不符合規定', 'The record of the election breaks its rules'),
   'not-elected': say('尚未选举', '尚未選舉', 'There has been no election'),
   'not-yet-formed': say('还不能确认成立', '還不能確認成立', 'The branch cannot be confirmed yet'),

@@ -72,9 +72,10 @@ describe('choosing a route', () => {
     expect(refusalOf([registered, ...youths(15)], chooseRoute, route('developFirst'))).toBeUndefined();
   });
 
-  it('asks a temporary unit for the day it ends', () => {
-    expect(refusalOf([registered, ...members(3)], chooseRoute, route('temporary'))?.missing).toEqual(['endDate']);
-    expect(refusalOf([registered, ...members(3)], chooseRoute, route('temporary', '2027-06-30'))).toBeUndefined();
+  it('refuses a temporary branch as long as nobody can be appointed, and asks for the day the unit ends', () => {
+    const three = [registered, ...members(3)];
+    expect(refusalOf(three, chooseRoute, route('temporary', '2027-06-30'))?.missing).toEqual(['appointment']);
+    expect(refusalOf(three, chooseRoute, route('temporary'))?.missing).toEqual(['appointment', 'endDate']);
   });
 
   it('keeps the route while an application waits and after its approval', () => {

@@ -69,11 +69,11 @@ const developedOrTraining: RouteGuard = (formation, rules, today) => {
 
 const partnerConsent: RouteGuard = () => [item('partnerConsent', 'ready', WRITTEN.joint, { action: 'choose-route' })];
 
-const temporaryEnd: RouteGuard = ({ route }, _rules, today) =>
-  itemsWhere([
-    (route?.endsOn ?? '') < today,
-    () => item('endDate', 'ready', WRITTEN.temporary, { field: 'endsOn', action: 'choose-route' }),
-  ]);
+/** Its members are appointed, not elected. Nobody can appoint here yet, so the route would end before the branch. */
+const appointment: RouteGuard = (formation, rules, today) => [
+  ...minimumMembers(formation, rules, today),
+  item('appointment', 'ready', WRITTEN.temporary, { action: 'choose-route' }),
+];
 
 export const ROUTES: Readonly<Record<Route, RouteRule>> = {
   solo: bySize('founding.minimumMembers', 'branch'),
@@ -96,8 +96,8 @@ export const ROUTES: Readonly<Record<Route, RouteRule>> = {
   temporary: {
     rule: () => WRITTEN.temporary,
     form: 'branch',
-    toChoose: minimumMembers,
-    toBeReady: (...args) => [...minimumMembers(...args), ...temporaryEnd(...args)],
+    toChoose: appointment,
+    toBeReady: appointment,
   },
 };
 

@@ -45,12 +45,8 @@ const approvedGuard: Guard = ({ application, branch }, rules, today) => {
   return [item('approval', 'approved', rules.ref('approval.days'), { ...waiting, action: 'approve' })];
 };
 
-const electedGuard: Guard = ({ branch, route }) => {
-  if (branch?.election) return [];
-  return route?.route === 'temporary'
-    ? [item('appointment', 'elected', WRITTEN.temporary)]
-    : [item('election', 'elected', WRITTEN.majority, { action: 'elect' })];
-};
+const electedGuard: Guard = ({ branch }) =>
+  branch?.election ? [] : [item('election', 'elected', WRITTEN.majority, { action: 'elect' })];
 
 const formedGuard: Guard = ({ branch }) =>
   branch?.formedOn ? [] : [item('committee', 'formed', WRITTEN.committeeReply, { action: 'confirm-committee' })];

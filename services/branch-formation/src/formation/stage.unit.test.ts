@@ -7,10 +7,12 @@ import {
   covered,
   elected,
   employed,
+  firm,
   givenFormation,
   left,
   liaisonNamed,
   members,
+  person,
   readyAlone,
   registered,
   rosterConfirmed,
@@ -95,10 +97,22 @@ describe('the stage of a firm', () => {
     expect(stageOf(...readyAlone, applied(), approved, left(1), left(2), left(3))).toBe('approved');
   });
 
+  it('leads no temporary unit on to a reply while nobody can be appointed', () => {
+    const temporary = [registered, visited(), ...members(3), rosterConfirmed(), routeChosen('temporary')];
+    expect(stageOf(...temporary)).toBe('rosterVerified');
+    expect(standingOf(temporary).missing).toContainEqual(
+      expect.objectContaining({ code: 'appointment', action: 'choose-route' }),
+    );
+  });
+
   it('loses the liaison who leaves', () => {
-    const colleague: FormationEvent = { type: 'LiaisonNamed', data: { enterpriseId: '', personId: '', on: today } };
-    expect(standingOf([registered, visited(), colleague]).filled).not.toContain('liaisonNamed');
-    expect(standingOf([registered, visited(), liaisonNamed]).filled).toContain('liaisonNamed');
+    const colleague: FormationEvent = {
+      type: 'LiaisonNamed',
+      data: { enterpriseId: firm, personId: person(1), on: today },
+    };
+    const history = [registered, visited(), employed(1, 'none'), colleague];
+    expect(standingOf(history).filled).toContain('liaisonNamed');
+    expect(standingOf([...history, left(1)]).filled).not.toContain('liaisonNamed');
   });
 });
 

@@ -2,18 +2,14 @@ import type { EventData } from '@qucheng/contracts';
 import { refuse, refuseAbsent, refuseConflict } from '@qucheng/event-store';
 import type { DecideFormation } from '../formation/consequences.ts';
 import { dateGaps } from '../formation/dates.ts';
-import { item } from '../formation/item.ts';
-import { WRITTEN } from '../formation/written-rules.ts';
 import { missingInElection } from './election-gaps.ts';
 
 export type HoldElection = Omit<EventData<'ElectionHeld'>, 'enterpriseId'>;
 
 export const holdElection: DecideFormation<HoldElection> = (record, formation, { enterpriseId, rules, today }) => {
-  const { branch, route } = formation;
+  const { branch } = formation;
   if (branch?.branchId !== record.branchId) return refuseAbsent();
   if (branch.election !== null) return saysTheSame(record, branch.election) ? [] : refuseConflict('already-elected');
-  if (route?.route === 'temporary')
-    return refuse('appointed-not-elected', [item('appointment', 'elected', WRITTEN.temporary)]);
   const gaps = [
     ...missingInElection(record, formation, rules, today),
     ...dateGaps(record.on, { stage: 'elected', notBefore: branch.approvedOn, today, field: 'on', action: 'elect' }),

@@ -115,22 +115,6 @@ describe('electing', () => {
     expect(missingIn(committee(3), withMembers(6))).toEqual(['withoutCommittee']);
   });
 
-  it('appoints in a temporary branch instead of electing', () => {
-    const temporary = [
-      registered,
-      visited(),
-      ...members(3),
-      rosterConfirmed(),
-      routeChosen('temporary'),
-      applied(),
-      approved,
-    ];
-    expect(refusalOf(temporary, holdElection, goodElection)).toEqual({
-      code: 'appointed-not-elected',
-      missing: ['appointment'],
-    });
-  });
-
   it('follows the approval and lies not ahead', () => {
     expect(missingIn({ on: '2026-11-22' })).toEqual(['dateAfterPrevious']);
     expect(missingIn({ on: '2026-12-01' })).toEqual(['dateNotInFuture']);
