@@ -4,11 +4,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { TEST_INTERNAL_KEY, testConfig } from '@qucheng/testing';
 import request from 'supertest';
 import { createService } from './service.ts';
 import { startRecordingService } from './testing/recording-service.ts';
 
+const SCRIPT = 'show();'.repeat(400);
 const SESSION = 'a-session-of-forty-three-characters-0123456';
 type Behind = Awaited<ReturnType<typeof startRecordingService>>;
 let office: Behind;
@@ -46,8 +48,8 @@ beforeAll(async () => {
   webRoot = await mkdtemp(join(tmpdir(), 'qucheng-web-'));
   await mkdir(join(webRoot, 'assets'));
   await writeFile(join(webRoot, 'index.html'), '<!doctype html><title>渠成</title>');
-  await writeFile(join(webRoot, 'assets', 'main-abc123.js'), 'plain');
-  await writeFile(join(webRoot, 'assets', 'main-abc123.js.br'), 'small');
+  await writeFile(join(webRoot, 'assets', 'main-abc123.js'), SCRIPT);
+  await writeFile(join(webRoot, 'assets', 'photo-abc123.jpg'), SCRIPT);
   const services = {
     'street-office': office.url,
     dashboards: dashboards.url,
@@ -234,15 +236,25 @@ describe('the web', () => {
   });
 
   it('serves hashed assets for ever, in the smallest form that is understood', async () => {
-    const plain = await get('/assets/main-abc123.js', { 'accept-encoding': 'gzip' });
+    const plain = await get('/assets/main-abc123.js', { 'accept-encoding': 'br;q=0' });
     expect(plain).toMatchObject({
       status: 200,
-      text: 'plain',
       headers: { 'cache-control': 'public, max-age=31536000, immutable' },
     });
+    expect(plain.body.toString()).toBe(SCRIPT);
+    const zipped = await get('/assets/main-abc123.js', { 'accept-encoding': 'gzip' });
+    expect(zipped.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(zipped.body).toString()).toBe(SCRIPT);
     const small = await get('/assets/main-abc123.js', { 'accept-encoding': 'gzip, br' });
-    expect(small).toMatchObject({ status: 200, text: 'small', headers: { 'content-encoding': 'br' } });
+    expect(small.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(small.body).toString()).toBe(SCRIPT);
+    expect(small.body.length).toBeLessThan(SCRIPT.length / 10);
     expect((await get('/assets/main-abc123.js', { 'if-none-match': String(plain.headers['etag']) })).status).toBe(304);
+  });
+
+  it('leaves pictures as they are', async () => {
+    const photo = await get('/assets/photo-abc123.jpg', { 'accept-encoding': 'gzip, br' });
+    expect(photo.headers).not.toHaveProperty('content-encoding');
   });
 
   it.each(['/assets/none.js', '/../package.json', '/%2e%2e/package.json', '/assets/../../x.txt'])(
@@ -260,5 +272,6 @@ async function get(path: string, headers: Record<string, string> = {}) {
   const [response] = (await once(call, 'response')) as [IncomingMessage];
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk as Buffer); // no encoding is set
-  return { status: response.statusCode, headers: response.headers, text: Buffer.concat(chunks).toString() };
+  const body = Buffer.concat(chunks);
+  return { status: response.statusCode, headers: response.headers, body, text: body.toString() };
 }
