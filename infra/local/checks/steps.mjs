@@ -55,5 +55,5 @@ export const lanes = [
  * @param {string} workers
  */
 function jest(project, workers) {
-  return [tool.jest, '--selectProjects', project, workers, '--passWithNoTests', '--forceExit'];
+  return [tool.jest, '--selectProjects', project, workers, '--forceExit'];
 }
