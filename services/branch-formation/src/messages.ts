@@ -195,6 +195,11 @@ const refusals: MessageCatalogue = {
   'already-formed': say('团支部已经成立', '團支部已經成立', 'The branch has been formed already'),
   'election-invalid': say('选举记录不符合规定', '選舉記錄不符合規定', 'The record of the election breaks its rules'),
   'not-elected': say('尚未选举', '尚未選舉', 'There has been no election'),
+  'term-too-late': say(
+    '任期起始日期晚于一年以后，请核对年份',
+    '任期起始日期晚於一年以後，請核對年份',
+    'The term begins more than a year ahead: check the year',
+  ),
   'not-yet-formed': say('还不能确认成立', '還不能確認成立', 'The branch cannot be confirmed yet'),
 };
 

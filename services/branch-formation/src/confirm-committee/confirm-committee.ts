@@ -18,6 +18,9 @@ export interface ConfirmCommittee {
   readonly nationalSystemId: string;
 }
 
+/** A reply may let the term begin later, but 2206 is 2026 mistyped, and a confirmed term stays for good. */
+const MOST_MONTHS_AHEAD = 12;
+
 /** The street confirms who was elected. With organisation, cadre and members all there, the branch is formed. */
 export const confirmCommittee: DecideFormation<ConfirmCommittee> = (
   command,
@@ -32,6 +35,10 @@ export const confirmCommittee: DecideFormation<ConfirmCommittee> = (
     return refuse('not-elected', [item('election', 'elected', WRITTEN.majority, { action: 'elect' })]);
   const gaps = missingToForm(command, formation, branch.election, rules, today);
   if (gaps.length > 0) return refuse('not-yet-formed', gaps);
+  if (termFrom > addMonths(today, MOST_MONTHS_AHEAD))
+    return refuse('term-too-late', [
+      item('committee', 'formed', WRITTEN.committeeReply, { field: 'termFrom', action: 'confirm-committee' }),
+    ]);
   const termTo = addMonths(termFrom, 12 * rules.number('election.termYears'));
   const { members } = countPeople(formation, today);
   const { enterpriseIds, form } = application;

@@ -79,6 +79,16 @@ describe('confirming the committee', () => {
     ]);
   });
 
+  it('takes no term that begins more than a year ahead, which is a slip of the pen', () => {
+    expect(refusalOf(voted, confirmCommittee, { ...reply, termFrom: '2027-11-23' })).toBeUndefined();
+    for (const termFrom of ['2027-11-24', '2206-11-23', '9998-01-01']) {
+      expect(refusalOf(voted, confirmCommittee, { ...reply, termFrom })).toEqual({
+        code: 'term-too-late',
+        missing: ['committee'],
+      });
+    }
+  });
+
   it('stays quiet the second time, and keeps the first reply', () => {
     givenFormation(...voted, ...confirmed('2029-11-23'))
       .when(confirmCommittee, reply, tools())
