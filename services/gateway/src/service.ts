@@ -39,7 +39,8 @@ export async function createService(config: Config): Promise<Omit<Service, 'app'
       log,
     }),
   );
-  server.requestTimeout = 60_000;
+  // The largest file over a line of 2 Mbit/s takes this long.
+  server.requestTimeout = 100_000;
   server.headersTimeout = 10_000;
   server.keepAliveTimeout = 65_000;
   server.maxConnections = 20_000;

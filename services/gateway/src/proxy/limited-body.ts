@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 const JSON_LIMIT = 128 * 1024;
-/** A ledger file of 5 MB with what multipart adds. */
-const UPLOAD_LIMIT = 6 * 1024 * 1024;
+/** A little more than the 20 MB a file may have, so that the service itself says what is wrong with a larger one. */
+const UPLOAD_LIMIT = 24 * 1024 * 1024;
 
 export class TooLarge extends Error {
   override readonly name = 'TooLarge';
