@@ -4,8 +4,8 @@ import { Refusal } from './processes/one-supervisor.mjs';
 import { runSupervised } from './run-supervised.mjs';
 import { missing, tools } from './servers/tools.mjs';
 import { startServers } from './servers/start-servers.mjs';
-import { importDemoLedger, openDemoStreet } from './street/demo-street.mjs';
-import { readSecrets, writeSecrets } from './street/secrets.mjs';
+import { importDemoLedger, isWithoutStreet, openDemoStreet } from './street/demo-street.mjs';
+import { readSecrets, rememberElsewhere, writeSecrets } from './street/secrets.mjs';
 import { addressOf } from './street/services.mjs';
 import { startServices } from './street/start-services.mjs';
 import { table } from './table.mjs';
@@ -22,6 +22,7 @@ await runSupervised(openHome(), async (supervisor) => {
   const secrets = readSecrets(home);
   const [servers] = await Promise.all([startServers(supervisor, 'agreed'), prepare(note)]);
   const together = process.argv.includes('--together');
+  rememberElsewhere(home, servers.rows);
   const services = await startServices(supervisor, servers.env, secrets, { together });
   await fillEmptyStreet(supervisor);
   console.log(`\n${table([...servers.rows, ...services])}\n`);
@@ -38,21 +39,26 @@ async function prepare(note) {
 }
 
 /**
- * A street without demo firms is still a street, so a failure here is told and not fatal; the next start tries again.
+ * A street without demo firms is still a street, so a failure here is told and not fatal. What is begun is noted first,
+ * so that the next start goes on with it after any end of this one.
  * @param {Supervisor} supervisor
  */
 async function fillEmptyStreet({ home, note }) {
+  const office = addressOf('street-office');
+  const { INTERNAL_KEY } = readSecrets(home);
+  /** @param {Partial<Secrets>} news */
+  const remember = (news) => writeSecrets(home, { ...readSecrets(home), ...news });
   try {
-    const opened = await openDemoStreet(readSecrets(home));
-    if (opened) {
+    if (await isWithoutStreet(office, INTERNAL_KEY)) remember({ demoPending: true, ledgerPending: true });
+    if (readSecrets(home).demoPending) {
+      remember({ accounts: await openDemoStreet(office, INTERNAL_KEY), demoPending: false });
       note('Opened the demo street 江海街道.');
-      writeSecrets(home, { ...readSecrets(home), accounts: opened, ledgerPending: true });
     }
     const { ledgerPending, accounts = [] } = readSecrets(home);
     const admin = accounts.find(({ role }) => role === 'admin');
     if (!ledgerPending || !admin) return;
-    await importDemoLedger(admin, note);
-    writeSecrets(home, { ...readSecrets(home), ledgerPending: false });
+    await importDemoLedger(addressOf('gateway'), admin, note);
+    remember({ ledgerPending: false });
   } catch (error) {
     note(`The demo street could not be filled: ${error instanceof Error ? error.message : error}`);
   }

@@ -1,12 +1,5 @@
 // @ts-check
-import { addressOf } from './services.mjs';
-
 /** @typedef {import('./secrets.mjs').Account} Account */
-
-/** @param {string} path below the gateway */
-export function url(path) {
-  return `${addressOf('gateway')}${path}`;
-}
 
 /**
  * @param {Promise<Response>} asked
@@ -20,18 +13,18 @@ export async function json(asked) {
 }
 
 /**
+ * @param {string} door address of the gateway
  * @param {Account} account
  * @returns {Promise<Record<string, string>>} headers that carry the session
  */
-export async function signIn({ account, password }) {
-  const origin = addressOf('gateway');
+export async function signIn(door, { account, password }) {
   const body = JSON.stringify({ account, password });
-  const headers = { 'content-type': 'application/json', origin };
-  const answer = await fetch(url('/api/session'), { method: 'POST', headers, body });
+  const headers = { 'content-type': 'application/json', origin: door };
+  const answer = await fetch(`${door}/api/session`, { method: 'POST', headers, body });
   if (!answer.ok) throw new Error(`signing in as ${account} answered ${answer.status}: ${await answer.text()}`);
   const cookie = answer.headers
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ');
-  return { cookie, origin };
+  return { cookie, origin: door };
 }

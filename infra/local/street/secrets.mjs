@@ -1,6 +1,6 @@
 // @ts-check
 import { generateKeyPairSync, randomBytes, randomInt } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** @typedef {import('../home.mjs').Home} Home */
@@ -13,10 +13,13 @@ import { join } from 'node:path';
  * @property {string} INTERNAL_KEY 32 bytes, base64url
  * @property {string} FIRST_ADMIN_PASSWORD
  * @property {Account[]} [accounts] of the demo street, once it is there
- * @property {boolean} [ledgerPending] the demo street is there, its firms are not yet
+ * @property {boolean} [demoPending] the demo street was begun; perhaps not all of its accounts are there
+ * @property {boolean} [ledgerPending] the firms of the demo street are not there yet
+ * @property {string[]} [elsewhere] servers that are not of this home and hold data of it
  */
 
 /** @typedef {{ account: string, password: string, role: string }} Account */
+/** @typedef {import('../servers/start-server.mjs').Row} Row */
 
 // No letters or digits that are mistaken for each other when read out.
 const READABLE = 'abcdefghijkmnpqrstuvwxyz23456789';
@@ -33,11 +36,33 @@ export function readSecrets(home) {
 }
 
 /**
+ * Replaces the secrets at one stroke: with half a file the key to everybody's data would be lost.
  * @param {Home} home
  * @param {Secrets} secrets
  */
 export function writeSecrets(home, secrets) {
-  writeFileSync(secretsFile(home), `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  const aside = `${secretsFile(home)}.new`;
+  const file = openSync(aside, 'w', 0o600);
+  try {
+    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(aside, secretsFile(home));
+}
+
+/**
+ * Notes which servers keep data of this home outside of it: these keys open that data as well.
+ * @param {Home} home
+ * @param {Row[]} rows of the servers that were found or started
+ */
+export function rememberElsewhere(home, rows) {
+  const secrets = readSecrets(home);
+  const known = secrets.elsewhere ?? [];
+  const found = rows.filter(({ data }) => data === '').map(({ part, address }) => `${part} at ${address}`);
+  const elsewhere = [...new Set([...known, ...found])];
+  if (elsewhere.length > known.length) writeSecrets(home, { ...secrets, elsewhere });
 }
 
 /** @param {Home} home */
