@@ -1,11 +1,11 @@
 // @ts-check
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { openHome } from './home.mjs';
 import { endProcess } from './processes/end-process.mjs';
-import { endLeftOver, supervisorOf } from './processes/one-supervisor.mjs';
+import { endLeftOver, Refusal, supervisorOf } from './processes/one-supervisor.mjs';
 import { recordOf } from './processes/process-record.mjs';
-import { secretsFile } from './street/secrets.mjs';
+import { readSecrets, secretsFile } from './street/secrets.mjs';
 import { giveUp, note } from './run-supervised.mjs';
 
 const STOPS_WITHIN = 45_000;
@@ -13,6 +13,7 @@ const STOPS_WITHIN = 45_000;
 /** Stops everything of this home and wipes its data; what was downloaded stays. */
 async function reset() {
   const home = openHome();
+  refuseWithDataElsewhere(home);
   if (!process.argv.includes('--yes') && !(await confirmed(home.data))) {
     console.log('Nothing was changed.');
     return;
@@ -25,9 +26,19 @@ async function reset() {
   await endLeftOver(home, note);
   rmSync(home.data, { recursive: true, force: true });
   rmSync(home.logs, { recursive: true, force: true });
-  // They open nothing any more, and new data deserves new keys.
+  // They opened what was wiped and nothing else, and new data deserves new keys.
   rmSync(secretsFile(home), { force: true });
   note(`Wiped ${home.data}; the next start begins with an empty store.`);
+}
+
+/** @param {import('./home.mjs').Home} home */
+function refuseWithDataElsewhere(home) {
+  const { elsewhere = [] } = existsSync(secretsFile(home)) ? readSecrets(home) : {};
+  if (elsewhere.length === 0) return;
+  throw new Refusal(
+    `This street has data in ${elsewhere.join(' and ')}, which a reset cannot wipe, and only the keys in ` +
+      `${secretsFile(home)} open it. Remove that data there, then that file, and reset again.`,
+  );
 }
 
 /** @param {string} data */
