@@ -28,6 +28,9 @@ export interface Coverage {
 export interface Roster {
   readonly seq: number;
   readonly on: string;
+  /** Counted from dates of birth, which are not known here. */
+  readonly le28?: number;
+  readonly le35?: number;
 }
 
 /** A young employee as far as a branch needs to know: no name, no birthday. */

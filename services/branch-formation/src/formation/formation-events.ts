@@ -36,7 +36,11 @@ export type EvidenceEvent =
       { readonly seq: number; readonly personId: string; readonly result: 'member' | 'notMember' }
     >
   | Stored<'PersonLeft', { readonly seq: number; readonly personId: string }>
-  | Stored<'RosterRecorded', { readonly seq: number; readonly on: string }>;
+  // The counts are absent in what was stored at first.
+  | Stored<
+      'RosterRecorded',
+      { readonly seq: number; readonly on: string; readonly le28?: number; readonly le35?: number }
+    >;
 
 /** The facts of the ledger that guards and papers need; absent in a correction means unchanged. */
 export type FirmFacts = {

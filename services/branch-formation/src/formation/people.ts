@@ -1,4 +1,4 @@
-import type { Person } from './evidence.ts';
+import type { Person, Roster } from './evidence.ts';
 import type { Formation } from './formation.ts';
 
 export interface PeopleCounts {
@@ -31,19 +31,29 @@ export const isPartyMember = (person: Person): boolean => person.status === 'par
 /** Party members in League posts hold the rights to vote and to stand (election rule 2025, article 6). */
 export const mayStand = (person: Person): boolean => isVerifiedMember(person) || isPartyMember(person);
 
-/** Age reached in the year of `today`: only the year of birth is known here. */
-export const ageIn = (today: string, { birthYear }: Person): number => Number(today.slice(0, 4)) - birthYear;
+/** The least age of somebody born in that year, as the roster's own service takes it: only the year is known here. */
+export const ageIn = (today: string, { birthYear }: Person): number =>
+  Number(today.slice(0, 4)) - birthYear - (today.endsWith('-12-31') ? 0 : 1);
 
 export function countPeople(formation: Formation, today: string): PeopleCounts {
   const employees = Object.keys(formation.people).flatMap((id) => employeeOf(formation, id) ?? []);
   const count = (holds: (person: Person) => boolean) => employees.filter(holds).length;
+  const confirmed = stillTheRoster(formation);
   return {
     members: count(isVerifiedMember),
     unverified: count((person) => person.status === 'memberClaimed' && checkOf(person) === undefined),
     applicants: count((person) => person.status === 'applicant' && !isVerifiedMember(person)),
-    le28: count((person) => ageIn(today, person) <= 28),
-    le35: count((person) => ageIn(today, person) <= 35),
+    le28: confirmed?.le28 ?? count((person) => ageIn(today, person) <= 28),
+    le35: confirmed?.le35 ?? count((person) => ageIn(today, person) <= 35),
   };
+}
+
+/** The roster as it was confirmed, unless somebody joined or left since. */
+function stillTheRoster({ people, roster }: Formation): Roster | null {
+  const changed = Object.values(people).some(
+    ({ recordedSeq, leftSeq }) => Math.max(recordedSeq, leftSeq) > (roster?.seq ?? 0),
+  );
+  return changed ? null : roster;
 }
 
 /** The result of verification, unless the person was recorded anew after it. */

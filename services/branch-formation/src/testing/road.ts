@@ -91,9 +91,9 @@ export const left = (number: number): EvidenceEvent => ({
 });
 export const members = (count: number): EvidenceEvent[] =>
   Array.from({ length: count }, (_, index) => [employed(index + 1, 'memberClaimed'), checked(index + 1)]).flat();
-export const rosterConfirmed = (on = '2026-11-20'): EvidenceEvent => ({
+export const rosterConfirmed = (on = '2026-11-20', counts: { le28?: number; le35?: number } = {}): EvidenceEvent => ({
   type: 'RosterRecorded',
-  data: { seq: 600, on },
+  data: { seq: 600, on, ...counts },
 });
 
 export const liaisonNamed: FormationEvent = {
