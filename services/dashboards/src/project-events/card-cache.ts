@@ -31,9 +31,10 @@ export function createCardCache(limit: number): CardCache {
       dirty.set(card.enterpriseId, card);
     },
     async fill(ids, load) {
+      // Before anything is looked up: what is dropped now may be among the very cards that are asked for.
+      drop();
       const missing = ids.filter((id) => !cards.has(id));
       if (missing.length === 0) return;
-      drop();
       for (const card of await load(missing)) cards.set(card.enterpriseId, card);
     },
     written(durable) {
