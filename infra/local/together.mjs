@@ -10,7 +10,7 @@ import { repository } from './home.mjs';
 
 const STOPS_WITHIN = 14_000;
 
-/** @type {Record<string, NodeJS.ProcessEnv>} */
+/** What each service is told besides what all are. @type {Record<string, NodeJS.ProcessEnv>} */
 const environments = JSON.parse(process.env.ENVIRONMENTS ?? '{}');
 
 const services = await Promise.all(
@@ -18,7 +18,7 @@ const services = await Promise.all(
     const file = join(repository, 'services', name, 'dist', 'service.js');
     /** @type {Module} */
     const { readConfig, createService } = await import(pathToFileURL(file).href);
-    return createService(readConfig(environment));
+    return createService(readConfig({ ...process.env, ...environment }));
   }),
 );
 

@@ -50,19 +50,40 @@ async function startApart(supervisor, names, environments) {
  * @param {NodeJS.ProcessEnv[]} environments
  */
 async function startTogether(supervisor, names, environments) {
-  const own = Object.fromEntries(names.map((name, place) => [name, environments[place]]));
+  const { shared, own } = splitEnvironments(environments);
   const kept = supervisor.keep(
     {
       name: 'together',
       command: process.execPath,
       args: [join(repository, 'infra/local/together.mjs')],
-      env: { ...environments[0], ENVIRONMENTS: JSON.stringify(own) },
+      env: {
+        ...shared,
+        ENVIRONMENTS: JSON.stringify(Object.fromEntries(names.map((name, place) => [name, own[place]]))),
+      },
       ready: async () => (await Promise.all(names.map(isReady))).every(Boolean),
     },
     'service',
   );
   await kept.untilReady();
   return names.map((name) => rowOf(name, `Node ${process.versions.node}, one process`, kept.log));
+}
+
+/**
+ * What all are told alike, and what each is told besides: the system limits the length of a single variable, and a user's
+ * own environment seven times over would not fit.
+ * @param {NodeJS.ProcessEnv[]} environments
+ * @returns {{ shared: NodeJS.ProcessEnv, own: NodeJS.ProcessEnv[] }}
+ */
+export function splitEnvironments(environments) {
+  /** @param {[string, string | undefined]} entry */
+  const isShared = ([key, value]) => environments.every((each) => each[key] === value);
+  /**
+   * @param {NodeJS.ProcessEnv} environment
+   * @param {boolean} shared
+   */
+  const pick = (environment, shared) =>
+    Object.fromEntries(Object.entries(environment).filter((entry) => isShared(entry) === shared));
+  return { shared: pick(environments[0] ?? {}, true), own: environments.map((each) => pick(each, false)) };
 }
 
 /**
