@@ -281,6 +281,30 @@ describe('a repeated request', () => {
   });
 });
 
+describe('equal requests at once', () => {
+  it('all name the one application, also after an earlier one was returned', async () => {
+    const { scope, applicationId: returned, enterpriseId, first } = await firmThatApplied();
+    const { post } = running.as(scope);
+    await post(`/applications/${returned}/return`, { missing: ['补盖章'] }).expect(201);
+    const path = `/enterprises/${enterpriseId}/formation/application`;
+    const answers = await Promise.all([1, 2, 3, 4].map(() => post(path, paperOf(first)).expect(201)));
+    const { applicationId } = await running.as(scope).view(enterpriseId);
+    expect(applicationId).not.toBe(returned);
+    expect(answers.map(({ body }) => idIn(body, 'applicationId'))).toEqual(answers.map(() => applicationId));
+  });
+
+  it('all name the one branch', async () => {
+    const { scope, applicationId, enterpriseId } = await firmThatApplied();
+    const reply7 = { replyNo: '7号', fullName: '某团支部' };
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => running.as(scope).post(`/applications/${applicationId}/approval`, reply7).expect(201)),
+    );
+    const { branchId } = await running.as(scope).view(enterpriseId);
+    expect(branchId).not.toBeNull();
+    expect(answers.map(({ body }) => idIn(body, 'branchId'))).toEqual(answers.map(() => branchId));
+  });
+});
+
 describe('two secretaries', () => {
   it('give one reply between them', async () => {
     const { scope, applicationId, enterpriseId } = await firmThatApplied();

@@ -1,5 +1,6 @@
 import { ApplyForFounding } from '@qucheng/contracts';
-import { accepts, answer, commandContext, idOf, requires } from '@qucheng/service-kit';
+import { isRefusal } from '@qucheng/event-store';
+import { accepts, answer, commandContext, idOf, orAbsent, refusalProblem, requires } from '@qucheng/service-kit';
 import type { Router } from 'express';
 import { formationInReach } from '../formation/formation-in-reach.ts';
 import { streamOf } from '../formation/formations.ts';
@@ -12,13 +13,15 @@ export const applyForFoundingRoute = (router: Router, { formations }: { readonly
     requires('formation.apply'),
     accepts(ApplyForFounding, async (req, res, body) => {
       const enterpriseId = idOf(req, 'enterpriseId');
-      const { state } = await formationInReach(req, formations, enterpriseId);
+      await formationInReach(req, formations, enterpriseId);
       const { form = null, reason = null, copiedToPartyBody = null, candidates, sealed } = body;
       const command = { form, reason, copiedToPartyBody, candidates, sealed };
       const outcome = await formations.handle(commandContext(req), enterpriseId, applyForFounding, command);
-      const applied = outcome.refused ? undefined : outcome.events.find((event) => event.type === 'FoundingApplied');
-      // Nothing new was applied for: the one that waits already is the answer.
-      const applicationId = applied?.data.applicationId ?? state.application?.applicationId ?? enterpriseId;
+      if (isRefusal(outcome)) throw refusalProblem(outcome);
+      const applied = outcome.events.find((event) => event.type === 'FoundingApplied')?.data;
+      // Nothing new was applied for: the one that waits is the answer, and it may have come while this was decided.
+      const { applicationId } =
+        applied ?? orAbsent((await formationInReach(req, formations, enterpriseId)).state.application);
       answer(req, res, { id: applicationId, stream: streamOf(enterpriseId) }, outcome, () => ({
         applicationId,
         enterpriseId,
