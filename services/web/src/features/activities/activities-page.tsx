@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Empty, Failure, Loading } from '../../look/states.tsx';
+import { Shown } from '../../look/shown.tsx';
+import { Empty } from '../../look/states.tsx';
 import { useMay } from '../session/session-api.ts';
 import { useActivities } from './activities-api.ts';
 import { Turnout, When } from './activity-words.tsx';
@@ -32,34 +33,34 @@ export function ActivitiesPage() {
           </button>
         ) : null}
       </div>
-      {list.isPending ? (
-        <Loading rows={3} height={130} />
-      ) : list.isError ? (
-        <Failure error={list.error} onRetry={() => void list.refetch()} />
-      ) : activities.length === 0 ? (
-        <Empty icon="activities" title={t('activity.none')} />
-      ) : (
-        <ul className="activity-grid">
-          {activities.map((activity) => (
-            <li key={activity.activityId}>
-              <Link
-                to="/activities/$activityId"
-                params={{ activityId: activity.activityId }}
-                className="card card-link"
-              >
-                <div className="spread">
-                  <b className="big">{activity.title}</b>
-                  <span className="tag">{t(`theme.${activity.theme}`)}</span>
-                </div>
-                <p className="sub">
-                  <When {...activity} />
-                </p>
-                <Turnout {...activity} />
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Shown query={list} rows={3} height={130}>
+        {() =>
+          activities.length === 0 ? (
+            <Empty icon="activities" title={t('activity.none')} />
+          ) : (
+            <ul className="activity-grid">
+              {activities.map((activity) => (
+                <li key={activity.activityId}>
+                  <Link
+                    to="/activities/$activityId"
+                    params={{ activityId: activity.activityId }}
+                    className="card card-link"
+                  >
+                    <div className="spread">
+                      <b className="big">{activity.title}</b>
+                      <span className="tag">{t(`theme.${activity.theme}`)}</span>
+                    </div>
+                    <p className="sub">
+                      <When {...activity} />
+                    </p>
+                    <Turnout {...activity} />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Shown>
       {list.hasNextPage ? (
         <div className="more">
           <button

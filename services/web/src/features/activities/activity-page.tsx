@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../look/icons.tsx';
-import { Failure, Loading } from '../../look/states.tsx';
+import { Shown } from '../../look/shown.tsx';
 import type { ActivityView } from '../../requests/shapes.ts';
 import { useFirms } from '../firms/firms-api.ts';
 import { useActivity } from './activities-api.ts';
@@ -10,32 +10,38 @@ import { Turnout, When } from './activity-words.tsx';
 import { FirmRollCall } from './firm-roll-call.tsx';
 
 export function ActivityPage() {
-  const { t } = useTranslation();
   const { activityId } = useParams({ from: '/signed-in/activities/$activityId' });
-  const activity = useActivity(activityId);
-  if (activity.isPending) return <Loading rows={3} height={120} />;
-  if (activity.isError) return <Failure error={activity.error} onRetry={() => void activity.refetch()} />;
-  const { data } = activity;
   return (
     <div className="page">
+      <Shown query={useActivity(activityId)} rows={3} height={120}>
+        {(activity) => <OneActivity activity={activity} />}
+      </Shown>
+    </div>
+  );
+}
+
+function OneActivity({ activity }: { readonly activity: ActivityView }) {
+  const { t } = useTranslation();
+  return (
+    <>
       <div className="banner">
         <Link to="/activities" className="banner-back">
           <Icon name="back" size={16} />
           {t('place.activities')}
         </Link>
-        <div>{t(`theme.${data.theme}`)}</div>
-        <h1>{data.title}</h1>
+        <div>{t(`theme.${activity.theme}`)}</div>
+        <h1>{activity.title}</h1>
         <div>
-          <When {...data} />
+          <When {...activity} />
         </div>
       </div>
       <div className="activity-columns">
         <section className="card">
-          <Turnout {...data} />
+          <Turnout {...activity} />
         </section>
-        <Roll activity={data} />
+        <Roll activity={activity} />
       </div>
-    </div>
+    </>
   );
 }
 

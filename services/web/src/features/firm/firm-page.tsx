@@ -1,8 +1,8 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure, Loading } from '../../look/states.tsx';
-import type { NextAction } from '../../requests/shapes.ts';
+import { Shown } from '../../look/shown.tsx';
+import type { FirmCard, NextAction } from '../../requests/shapes.ts';
 import { useMay } from '../session/session-api.ts';
 import { CountsCard } from './counts-card.tsx';
 import { useFirmCard } from './firm-api.ts';
@@ -19,20 +19,27 @@ export function FirmPage() {
 }
 
 function OneFirm({ enterpriseId }: { readonly enterpriseId: string }) {
+  return (
+    <div className="page">
+      <Shown query={useFirmCard(enterpriseId)} rows={3} height={120}>
+        {(firm) => <FirmBody firm={firm} />}
+      </Shown>
+    </div>
+  );
+}
+
+function FirmBody({ firm }: { readonly firm: FirmCard }) {
+  const { enterpriseId } = firm;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const may = useMay();
-  const card = useFirmCard(enterpriseId);
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const act = (action: NextAction) => {
     if (action === 'invite-to-activity') void navigate({ to: '/activities' });
     else setSheet(action);
   };
-  if (card.isPending) return <Loading rows={3} height={120} />;
-  if (card.isError) return <Failure error={card.error} onRetry={() => void card.refetch()} />;
-  const firm = card.data;
   return (
-    <div className="page">
+    <>
       <FirmHead firm={firm} />
       <div className="firm-grid">
         <MissingPanel enterpriseId={enterpriseId} onAct={act} />
@@ -76,6 +83,6 @@ function OneFirm({ enterpriseId }: { readonly enterpriseId: string }) {
           }}
         />
       ) : null}
-    </div>
+    </>
   );
 }

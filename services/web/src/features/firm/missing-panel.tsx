@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { Failure, Loading } from '../../look/states.tsx';
+import { Shown } from '../../look/shown.tsx';
 import type { FormationView, MissingItem, NextAction } from '../../requests/shapes.ts';
 import { missingWords } from '../firms/missing-words.ts';
 import { ruleDay } from '../progress/funnel-frame.ts';
@@ -23,13 +23,9 @@ export function MissingPanel({ enterpriseId, onAct }: Props) {
         <h2 id="missing-title">{t('firm.missing.title')}</h2>
         {formation.data ? <span className="muted">{headline(formation.data, t)}</span> : null}
       </div>
-      {formation.isPending ? (
-        <Loading rows={3} height={52} />
-      ) : formation.isError ? (
-        <Failure error={formation.error} onRetry={() => void formation.refetch()} />
-      ) : (
-        <MissingBody formation={formation.data} onAct={onAct} />
-      )}
+      <Shown query={formation} rows={3} height={52}>
+        {(data) => <MissingBody formation={data} onAct={onAct} />}
+      </Shown>
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthAndDay, weekdayName } from '../../language/dates.ts';
-import { Failure, Loading } from '../../look/states.tsx';
+import { Shown } from '../../look/shown.tsx';
+import type { TimelineEntry } from '../../requests/shapes.ts';
 import { useNames } from '../directory/directory-api.ts';
 import { useTimeline } from './firm-api.ts';
 import { toldTimeline, type Told } from './told-timeline.ts';
@@ -11,7 +12,6 @@ export function TimelineCard({ enterpriseId }: { readonly enterpriseId: string }
   const { t } = useTranslation();
   const [type, setType] = useState('');
   const timeline = useTimeline(enterpriseId, type);
-  const entries = toldTimeline(timeline.data?.pages.flatMap(({ items }) => items) ?? []);
   return (
     <section className="card timeline" aria-labelledby="timeline-title">
       <div className="spread">
@@ -34,19 +34,9 @@ export function TimelineCard({ enterpriseId }: { readonly enterpriseId: string }
           </select>
         </label>
       </div>
-      {timeline.isPending ? (
-        <Loading rows={4} height={42} />
-      ) : timeline.isError ? (
-        <Failure error={timeline.error} onRetry={() => void timeline.refetch()} />
-      ) : entries.length === 0 ? (
-        <p className="sub">{t('firm.timeline.none')}</p>
-      ) : (
-        <ol className="stream">
-          {entries.map((told) => (
-            <Entry key={told.entry.eventId} told={told} />
-          ))}
-        </ol>
-      )}
+      <Shown query={timeline} rows={4} height={42}>
+        {({ pages }) => <Entries entries={pages.flatMap(({ items }) => items)} />}
+      </Shown>
       {timeline.hasNextPage ? (
         <button
           type="button"
@@ -58,6 +48,19 @@ export function TimelineCard({ enterpriseId }: { readonly enterpriseId: string }
         </button>
       ) : null}
     </section>
+  );
+}
+
+function Entries({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+  const { t } = useTranslation();
+  const told = toldTimeline(entries);
+  if (told.length === 0) return <p className="sub">{t('firm.timeline.none')}</p>;
+  return (
+    <ol className="stream">
+      {told.map((each) => (
+        <Entry key={each.entry.eventId} told={each} />
+      ))}
+    </ol>
   );
 }
 

@@ -1,7 +1,8 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Empty, Failure, Loading } from '../../look/states.tsx';
+import { Shown } from '../../look/shown.tsx';
+import { Empty } from '../../look/states.tsx';
 import { useIsPhone } from '../../look/use-media.ts';
 import { useMay } from '../session/session-api.ts';
 import { FilterChips } from './filter-bar.tsx';
@@ -54,29 +55,29 @@ export function FirmsPage() {
         className={`firm-list${isPhone ? '' : ' card flush'}${list.isPlaceholderData ? ' waiting' : ''}`}
         aria-busy={list.isPlaceholderData}
       >
-        {list.isPending ? (
-          <Loading rows={8} height={isPhone ? 96 : 46} />
-        ) : list.isError ? (
-          <Failure error={list.error} onRetry={() => void list.refetch()} />
-        ) : firms.length === 0 ? (
-          <NoFirms
-            filtered={hasFilters(filters)}
-            onClear={() => {
-              change({});
-            }}
-          />
-        ) : isPhone ? (
-          <FirmCards firms={firms} />
-        ) : (
-          <FirmTable
-            firms={firms}
-            sort={filters.sort ?? '-priority'}
-            onSort={(sort) => {
-              change({ ...filters, sort });
-            }}
-            onOpen={open}
-          />
-        )}
+        <Shown query={list} rows={8} height={isPhone ? 96 : 46}>
+          {() =>
+            firms.length === 0 ? (
+              <NoFirms
+                filtered={hasFilters(filters)}
+                onClear={() => {
+                  change({});
+                }}
+              />
+            ) : isPhone ? (
+              <FirmCards firms={firms} />
+            ) : (
+              <FirmTable
+                firms={firms}
+                sort={filters.sort ?? '-priority'}
+                onSort={(sort) => {
+                  change({ ...filters, sort });
+                }}
+                onOpen={open}
+              />
+            )
+          }
+        </Shown>
       </div>
       {list.hasNextPage ? (
         <div className="more">

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Desk } from '../../look/desk.tsx';
 import { Icon } from '../../look/icons.tsx';
 import { ProblemNotice } from '../../look/problem-notice.tsx';
-import { Failure, Loading } from '../../look/states.tsx';
+import { Shown } from '../../look/shown.tsx';
 import { problemOf } from '../../requests/problem.ts';
 import { useUpload, useImport } from './imports-api.ts';
 import { ImportPreview } from './import-preview.tsx';
@@ -61,8 +61,9 @@ function UploadCard() {
 }
 
 function OneImport({ importId }: { readonly importId: string }) {
-  const view = useImport(importId);
-  if (view.isPending) return <Loading rows={5} height={60} />;
-  if (view.isError) return <Failure error={view.error} onRetry={() => void view.refetch()} />;
-  return <ImportPreview view={view.data} />;
+  return (
+    <Shown query={useImport(importId)} rows={5} height={60}>
+      {(view) => <ImportPreview view={view} />}
+    </Shown>
+  );
 }

@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { clock } from '../../language/dates.ts';
-import { Failure, Loading } from '../../look/states.tsx';
+import { Shown } from '../../look/shown.tsx';
 import { useIsPhone } from '../../look/use-media.ts';
 import { Water } from '../../look/water.tsx';
 import type { FunnelView } from '../../requests/shapes.ts';
@@ -32,20 +32,18 @@ export function ProgressPage() {
           </span>
         ) : null}
       </div>
-      {funnel.isPending ? (
-        <Loading rows={2} height={240} />
-      ) : funnel.isError ? (
-        <Failure error={funnel.error} onRetry={() => void funnel.refetch()} />
-      ) : (
-        <>
-          <FunnelCard funnel={funnel.data} />
-          <Figures funnel={funnel.data} />
-          <div className="progress-columns">
-            <Communities funnel={funnel.data} />
-            {may('formation.decide') ? <Deciding /> : null}
-          </div>
-        </>
-      )}
+      <Shown query={funnel} rows={2} height={240}>
+        {(data) => (
+          <>
+            <FunnelCard funnel={data} />
+            <Figures funnel={data} />
+            <div className="progress-columns">
+              <Communities funnel={data} />
+              {may('formation.decide') ? <Deciding /> : null}
+            </div>
+          </>
+        )}
+      </Shown>
     </div>
   );
 }

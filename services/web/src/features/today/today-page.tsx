@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock, dayOf, monthAndDay, today, weekdayName } from '../../language/dates.ts';
-import { Empty, Failure, Loading } from '../../look/states.tsx';
+import { Shown } from '../../look/shown.tsx';
+import { Empty } from '../../look/states.tsx';
 import type { FollowUpItem } from '../../requests/shapes.ts';
 import { LogVisitSheet } from '../firm/visits/log-visit-sheet.tsx';
 import { FollowUpCard, type OpenSheet } from './follow-up-card.tsx';
@@ -34,23 +35,23 @@ export function TodayPage() {
           </p>
         </div>
       </div>
-      {list.isPending ? (
-        <Loading rows={4} height={92} />
-      ) : list.isError && !list.data ? (
-        <Failure error={list.error} onRetry={() => void list.refetch()} />
-      ) : none ? (
-        <Empty icon="done" title={t('today.none')}>
-          <Link to="/enterprises" search={{ owner: 'me' }} className="button ghost">
-            {t('today.myFirms')}
-          </Link>
-        </Empty>
-      ) : (
-        GROUPS.map((group) =>
-          groups[group].length > 0 ? (
-            <GroupOfCards key={group} group={group} items={groups[group]} onOpen={setOpen} />
-          ) : null,
-        )
-      )}
+      <Shown query={list} rows={4} height={92}>
+        {() =>
+          none ? (
+            <Empty icon="done" title={t('today.none')}>
+              <Link to="/enterprises" search={{ owner: 'me' }} className="button ghost">
+                {t('today.myFirms')}
+              </Link>
+            </Empty>
+          ) : (
+            GROUPS.map((group) =>
+              groups[group].length > 0 ? (
+                <GroupOfCards key={group} group={group} items={groups[group]} onOpen={setOpen} />
+              ) : null,
+            )
+          )
+        }
+      </Shown>
       {open?.kind === 'visit' ? (
         <LogVisitSheet
           enterpriseId={open.item.enterpriseId}

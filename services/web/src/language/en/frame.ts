@@ -11,6 +11,7 @@ export const frame = {
     sending: 'Saving…',
     retry: 'Try again',
     broken: 'Something went wrong on this page. Please try again.',
+    stale: 'Could not be updated just now; this is how it was a moment ago.',
     notFound: 'Not found. It may have moved, or it is outside your area.',
     notAllowed: 'Your account may not do this. Please ask the office administrator.',
     unknown: 'unknown',

@@ -11,6 +11,7 @@ export const frame = {
     sending: '正在保存…',
     retry: '再试一次',
     broken: '页面出了问题，请再试一次',
+    stale: '暂时无法更新，下面是刚才的内容',
     notFound: '没有找到，可能已移走，或不在您的范围内',
     notAllowed: '您的账号没有这项权限，请联系管理员',
     unknown: '不详',

@@ -11,6 +11,7 @@ export const frame = {
     sending: '正在保存…',
     retry: '再試一次',
     broken: '頁面出了問題，請再試一次',
+    stale: '暫時無法更新，下面是剛才的內容',
     notFound: '沒有找到，可能已移走，或不在您的範圍內',
     notAllowed: '您的帳號沒有這項權限，請聯絡管理員',
     unknown: '不詳',

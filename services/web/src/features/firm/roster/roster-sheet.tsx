@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sheet } from '../../../look/sheet.tsx';
-import { Empty, Failure, Loading } from '../../../look/states.tsx';
+import { Shown } from '../../../look/shown.tsx';
+import { Empty } from '../../../look/states.tsx';
 import type { YouthItem } from '../../../requests/shapes.ts';
 import { useMay } from '../../session/session-api.ts';
 import { useRoster } from '../firm-api.ts';
@@ -48,31 +49,31 @@ export function RosterSheet({ firm, onClose, onOpen }: Props) {
       onClose={onClose}
     >
       <div className="body">
-        {roster.isPending ? (
-          <Loading rows={5} height={64} />
-        ) : roster.isError ? (
-          <Failure error={roster.error} onRetry={() => void roster.refetch()} />
-        ) : items.length === 0 ? (
-          <Empty icon="firms" title={t('youth.nobody')}>
-            {may('youth.register') ? (
-              <button
-                type="button"
-                className="button"
-                onClick={() => {
-                  onOpen('register-youth');
-                }}
-              >
-                {t('action.register-youth')}
-              </button>
-            ) : null}
-          </Empty>
-        ) : (
-          <ul className="stack">
-            {items.map((person) => (
-              <Person key={person.personId} person={person} />
-            ))}
-          </ul>
-        )}
+        <Shown query={roster} rows={5} height={64}>
+          {() =>
+            items.length === 0 ? (
+              <Empty icon="firms" title={t('youth.nobody')}>
+                {may('youth.register') ? (
+                  <button
+                    type="button"
+                    className="button"
+                    onClick={() => {
+                      onOpen('register-youth');
+                    }}
+                  >
+                    {t('action.register-youth')}
+                  </button>
+                ) : null}
+              </Empty>
+            ) : (
+              <ul className="stack">
+                {items.map((person) => (
+                  <Person key={person.personId} person={person} />
+                ))}
+              </ul>
+            )
+          }
+        </Shown>
       </div>
       {items.length > 0 && may('roster.confirm') ? (
         <footer className="row end">
