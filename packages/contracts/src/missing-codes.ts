@@ -46,6 +46,7 @@ export const MISSING_CODES = [
   // elected
   'election',
   'appointment',
+  'dueBelowMembers', // have: due, need: members of the confirmed roster; field
   'quorum', // have: present, need
   'presentWithinDue', // have, need
   'ballotsSent', // have, need: at most those present
@@ -63,7 +64,6 @@ export const MISSING_CODES = [
   // warnings
   'candidateOverLeagueAge', // have: age, need: at most, unless a Party member; field
   'candidateOverAge', // have: age, need: at most; field
-  'dueBelowMembers', // have: due, need: members
 ] as const;
 export type MissingCode = (typeof MISSING_CODES)[number];
 

@@ -48,6 +48,16 @@ export function countPeople(formation: Formation, today: string): PeopleCounts {
   };
 }
 
+/** Members of the confirmed roster who are still there; who joined or was verified since is not counted. */
+export function countRosterMembers(formation: Formation): number {
+  const until = formation.roster?.seq ?? 0;
+  return Object.keys(formation.people).filter((id) => {
+    const person = employeeOf(formation, id);
+    if (person === undefined || !isVerifiedMember(person)) return false;
+    return Math.max(person.recordedSeq, person.check?.seq ?? 0) <= until;
+  }).length;
+}
+
 /** The roster as it was confirmed, unless somebody joined or left since. */
 function stillTheRoster({ people, roster }: Formation): Roster | null {
   const changed = Object.values(people).some(

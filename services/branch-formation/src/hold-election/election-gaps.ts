@@ -2,7 +2,7 @@ import type { MissingItem } from '@qucheng/contracts';
 import type { Rules } from '@qucheng/service-kit';
 import type { Formation } from '../formation/formation.ts';
 import { item, itemsWhere } from '../formation/item.ts';
-import { countPeople, employeeOf, mayStand } from '../formation/people.ts';
+import { countPeople, countRosterMembers, employeeOf, mayStand } from '../formation/people.ts';
 import { WRITTEN } from '../formation/written-rules.ts';
 import type { HoldElection } from './hold-election.ts';
 
@@ -15,17 +15,22 @@ export const missingInElection = (
   rules: Rules,
   today: string,
 ): MissingItem[] => [
-  ...attendanceGaps(record, rules),
+  ...attendanceGaps(record, countRosterMembers(formation), rules),
   ...ballotGaps(record),
   ...electedGaps(record, formation),
   ...committeeGaps(record, countPeople(formation, today).members, rules),
 ];
 
-function attendanceGaps({ due, present }: HoldElection, rules: Rules): MissingItem[] {
+function attendanceGaps({ due, present }: HoldElection, members: number, rules: Rules): MissingItem[] {
   // Rounded first: 0.8 × 15 must not ask for a thirteenth person.
   const need = Math.max(1, Math.ceil(Number((due * rules.number('election.quorum')).toFixed(6))));
   const rule = rules.ref('election.quorum');
   return itemsWhere(
+    // A quorum is a share of all who may vote: who leaves members out of the call has none.
+    [
+      due < members,
+      () => item('dueBelowMembers', 'elected', rule, { have: due, need: members, field: 'due', ...action }),
+    ],
     [present < need, () => item('quorum', 'elected', rule, { have: present, need, field: 'present', ...action })],
     [
       present > due,

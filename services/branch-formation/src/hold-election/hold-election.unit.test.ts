@@ -3,10 +3,12 @@ import {
   applied,
   approved,
   branch,
+  checked,
   elected,
   employed,
   givenFormation,
   goodElection,
+  left,
   members,
   person,
   readyAlone,
@@ -63,6 +65,26 @@ describe('electing', () => {
       refusalOf(waiting, holdElection, { ...goodElection, ...five }, { rules: rulesWith({ 'election.quorum': 0.5 }) }),
     ).toBeUndefined();
     expect(missingIn({ due: 15, present: 12, ballots: { sent: 12, returned: 12, valid: 3 } })).toBeUndefined();
+  });
+
+  it('calls all members of the confirmed roster, so that no small number makes a quorum', () => {
+    const one = { due: 1, present: 1, ballots: { sent: 1, returned: 1, valid: 1 } };
+    const alone = { ...goodElection, ...one, elected: [{ post: 'secretary' as const, personId: person(1), votes: 1 }] };
+    const rule = rulesWith().ref('election.quorum');
+    givenFormation(...waiting)
+      .when(holdElection, alone, tools())
+      .thenRefused('election-invalid', [
+        { code: 'dueBelowMembers', stage: 'elected', have: 1, need: 3, field: 'due', action: 'elect', rule },
+      ]);
+  });
+
+  it('calls nobody who has left, and need not call who joined since the roster was confirmed', () => {
+    const joined = [employed(700, 'memberClaimed'), checked(700)];
+    expect(missingIn({}, [...waiting, ...joined])).toBeUndefined();
+    const two = { due: 2, present: 2, ballots: { sent: 2, returned: 2, valid: 2 } };
+    const elected = [{ post: 'secretary' as const, personId: person(1), votes: 2 }];
+    expect(missingIn({ ...two, elected }, [...waiting, left(2)])).toBeUndefined();
+    expect(missingIn({ ...two, elected })).toEqual(['dueBelowMembers']);
   });
 
   it('needs somebody to be present', () => {

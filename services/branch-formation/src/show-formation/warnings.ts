@@ -3,7 +3,7 @@ import type { Rules } from '@qucheng/service-kit';
 import { rosterDate } from '../formation/evidence-guards.ts';
 import type { Formation } from '../formation/formation.ts';
 import { item, itemsWhere } from '../formation/item.ts';
-import { ageIn, countPeople, employeeOf, isPartyMember } from '../formation/people.ts';
+import { ageIn, employeeOf, isPartyMember } from '../formation/people.ts';
 import { foundingMembers } from '../formation/routes.ts';
 
 /** What blocks nothing, yet should be known before somebody decides. */
@@ -44,14 +44,5 @@ function candidateAges(
 
 /** The reply sealed the evidence of its day; what changed since is told, not undone. */
 function afterApproval(formation: Formation, rules: Rules, today: string): MissingItem[] {
-  const { members } = countPeople(formation, today);
-  const due = formation.branch?.election?.due;
-  return [
-    ...rosterDate(formation, rules, today),
-    ...foundingMembers(formation, rules, today),
-    ...itemsWhere([
-      due !== undefined && due < members,
-      () => item('dueBelowMembers', 'elected', rules.ref('election.quorum'), { have: due ?? 0, need: members }),
-    ]),
-  ];
+  return [...rosterDate(formation, rules, today), ...foundingMembers(formation, rules, today)];
 }
