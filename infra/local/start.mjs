@@ -3,11 +3,11 @@ import { openHome } from './home.mjs';
 import { Refusal } from './processes/one-supervisor.mjs';
 import { runSupervised } from './run-supervised.mjs';
 import { missing, tools } from './servers/tools.mjs';
-import { startServers } from './servers/start-servers.mjs';
+import { planServers } from './servers/start-servers.mjs';
 import { importDemoLedger, isWithoutStreet, openDemoStreet } from './street/demo-street.mjs';
 import { readSecrets, rememberElsewhere, writeSecrets } from './street/secrets.mjs';
 import { addressOf } from './street/services.mjs';
-import { startServices } from './street/start-services.mjs';
+import { refuseTakenPorts, startServices } from './street/start-services.mjs';
 import { table } from './table.mjs';
 import { buildWeb, buildWorkspace, installWorkspace } from './workspace/prepare.mjs';
 
@@ -20,7 +20,9 @@ await runSupervised(openHome(), async (supervisor) => {
   const began = Date.now();
   if (!tools.node.found()) throw new Refusal(missing(tools.node));
   const secrets = readSecrets(home);
-  const [servers] = await Promise.all([startServers(supervisor, 'agreed'), prepare(note)]);
+  await refuseTakenPorts();
+  const startServers = await planServers(supervisor, 'agreed');
+  const [servers] = await Promise.all([startServers(), prepare(note)]);
   const together = process.argv.includes('--together');
   rememberElsewhere(home, servers.rows);
   const services = await startServices(supervisor, servers.env, secrets, { together });

@@ -88,5 +88,5 @@ function tryLink(from, to) {
  * @param {number} pid
  */
 function alreadyRuns(home, pid) {
-  return `Qucheng already runs on the data in ${home.path} (process ${pid}); stop it there with Ctrl-C, or choose another place with QUCHENG_HOME.`;
+  return `Qucheng already runs on the data in ${home.path} (process ${pid}); stop it there with Ctrl-C, or start another beside it with QUCHENG_HOME and QUCHENG_PORTS_FROM.`;
 }

@@ -1,9 +1,12 @@
 // @ts-check
 import { outputOf } from './tools.mjs';
 
+/** A daemon on this machine answers at once; one that is far away and gone would be waited for for minutes. */
+const ANSWERS_WITHIN = 5_000;
+
 /** @returns {string[]} why Docker cannot be used; none when it can */
 export function dockerLacks() {
-  const answers = outputOf('docker', ['info', '--format', '{{.ServerVersion}}']);
+  const answers = outputOf('docker', ['info', '--format', '{{.ServerVersion}}'], ANSWERS_WITHIN);
   return answers ? [] : ['Docker is missing or its daemon does not answer.'];
 }
 

@@ -69,6 +69,8 @@ export const kafka = {
   title: 'Kafka',
   variable: 'KAFKA_BROKERS',
   port: PORTS.kafka,
+  // The next one is its controller's.
+  neighbours: 2,
   urlAt: (port) => `${HOST}:${port}`,
   answers: answersAsKafka,
   ways: [installed, fetched, docker],

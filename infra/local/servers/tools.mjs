@@ -23,10 +23,16 @@ export function findOnPath(name) {
 /**
  * @param {string} command
  * @param {string[]} args
- * @returns {string | undefined} what it printed, or undefined when it is missing or fails
+ * @param {number} [within] milliseconds; nothing else happens here meanwhile, not even Ctrl-C
+ * @returns {string | undefined} what it printed, or undefined when it is missing, fails or takes longer
  */
-export function outputOf(command, args) {
-  const result = spawnSync(command, args, { encoding: 'utf8', env: process.env });
+export function outputOf(command, args, within = 20_000) {
+  const result = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: process.env,
+    timeout: within,
+    killSignal: 'SIGKILL',
+  });
   return result.status === 0 ? `${result.stdout}${result.stderr}`.trim() : undefined;
 }
 

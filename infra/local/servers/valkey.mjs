@@ -53,6 +53,7 @@ export const valkey = {
   title: 'Redis',
   variable: 'REDIS_URL',
   port: PORTS.valkey,
+  neighbours: 1,
   urlAt: (port) => `redis://${HOST}:${port}`,
   answers: answersAsRedis,
   ways: [installed, fetched, docker],

@@ -1,5 +1,5 @@
 // @ts-check
-import { generateKeyPairSync, randomBytes, randomInt } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes, randomInt } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -63,6 +63,15 @@ export function rememberElsewhere(home, rows) {
   const found = rows.filter(({ data }) => data === '').map(({ part, address }) => `${part} at ${address}`);
   const elsewhere = [...new Set([...known, ...found])];
   if (elsewhere.length > known.length) writeSecrets(home, { ...secrets, elsewhere });
+}
+
+/**
+ * Tells the keys of one home from those of another, and nothing about them.
+ * @param {Home} home
+ * @returns {string}
+ */
+export function fingerprintOfKeys(home) {
+  return createHash('sha256').update(readSecrets(home).MASTER_KEY).digest('hex');
 }
 
 /** @param {Home} home */

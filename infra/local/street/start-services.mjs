@@ -1,12 +1,30 @@
 // @ts-check
 import { join } from 'node:path';
 import { repository } from '../home.mjs';
+import { PORTS } from '../ports.mjs';
+import { Refusal } from '../processes/one-supervisor.mjs';
+import { listens } from '../servers/ask.mjs';
+import { HOST } from '../servers/server.mjs';
 import { addressOf, entryOf, environmentOf, isReady, presentServices } from './services.mjs';
 
 /** @typedef {import('../processes/supervisor.mjs').Supervisor} Supervisor */
 /** @typedef {import('../servers/start-server.mjs').Row} Row */
 /** @typedef {import('./secrets.mjs').Secrets} Secrets */
 /** @typedef {import('./services.mjs').ServiceName} ServiceName */
+
+/**
+ * A service that listens for another street would answer for ours, and ours could never come up beside it.
+ * @param {Record<ServiceName, number>} ports
+ */
+export async function refuseTakenPorts(ports = PORTS) {
+  const names = presentServices();
+  const taken = await Promise.all(names.map((name) => listens({ host: HOST, port: ports[name] })));
+  const lines = names.filter((_, place) => taken[place]).map((name) => `Port ${ports[name]}, for ${name}, is taken.`);
+  if (lines.length === 0) return;
+  throw new Refusal(
+    [...lines, 'Stop what listens there, or choose other ports with QUCHENG_PORTS_FROM, such as 21000.'].join('\n'),
+  );
+}
 
 /**
  * Starts every service and waits until each says it is ready.

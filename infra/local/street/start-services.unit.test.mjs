@@ -1,5 +1,8 @@
 // @ts-check
-import { splitEnvironments } from './start-services.mjs';
+import { createServer } from 'node:net';
+import { freePorts } from '../servers/free-ports.mjs';
+import { PORTS } from '../ports.mjs';
+import { refuseTakenPorts, splitEnvironments } from './start-services.mjs';
 
 describe('the environments of services in one process', () => {
   const common = { PATH: '/bin', LARGE: 'x'.repeat(20_000) };
@@ -17,5 +20,17 @@ describe('the environments of services in one process', () => {
       { PORT: '8101', TOKEN_PRIVATE_KEY: 'secret' },
     ]);
     expect({ ...shared, ...own[1] }).toEqual(office);
+  });
+});
+
+describe('a start beside another street', () => {
+  it('names the port that is taken and the way to other ones', async () => {
+    const port = await freePorts(1);
+    const stranger = createServer();
+    await new Promise((resolve) => stranger.listen(port, '127.0.0.1', () => resolve(undefined)));
+    const refused = refuseTakenPorts({ ...PORTS, dashboards: port });
+    await expect(refused).rejects.toThrow(`Port ${port}, for dashboards, is taken.`);
+    await expect(refused).rejects.toThrow('QUCHENG_PORTS_FROM');
+    await new Promise((resolve) => stranger.close(resolve));
   });
 });
