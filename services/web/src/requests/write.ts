@@ -4,6 +4,7 @@ import { ulid } from 'ulid';
 import { problemOf } from './problem.ts';
 import { request } from './request.ts';
 import type { Problem, Written } from './shapes.ts';
+import { keyFor, type Tried, type TriedPlace } from './tried-key.ts';
 
 /** Facts travel to the other services by themselves; these moments after a write look again for what they made of it. */
 const LOOK_AGAIN_MS = [0, 600, 1800];
@@ -26,24 +27,30 @@ export interface Write<Body> {
 
 /**
  * One write of a form. The key is kept until the write was accepted or refused for good,
- * so pressing the button again after a lost connection cannot do the same thing twice.
+ * so pressing the button again after a lost connection cannot do the same thing twice; `tried` keeps it beyond the form.
  */
 export function useWrite<Body>(
   pathOf: (body: Body) => string,
   done: (written: Written, body: Body) => void,
   bodyOf: (body: Body) => unknown = (body) => body,
+  tried?: TriedPlace,
 ): Write<Body> {
   const client = useQueryClient();
-  const pending = useRef<{ text: string; key: string } | null>(null);
+  const memory = useRef<Tried | null>(null);
+  const place: TriedPlace = tried ?? {
+    last: () => memory.current,
+    keep: (last) => {
+      memory.current = last;
+    },
+  };
   const mutation = useMutation<Written, unknown, Body>({
     mutationFn: (body) => {
       const path = pathOf(body);
-      const text = path + JSON.stringify(bodyOf(body));
-      if (pending.current?.text !== text) pending.current = { text, key: ulid() };
-      return request<Written>(path, { method: 'POST', body: bodyOf(body), key: pending.current.key });
+      const key = keyFor(path + JSON.stringify(bodyOf(body)), place, ulid);
+      return request<Written>(path, { method: 'POST', body: bodyOf(body), key });
     },
     onSuccess: (written, body) => {
-      pending.current = null;
+      place.keep(null);
       refreshAfterWrite(client);
       done(written, body);
     },

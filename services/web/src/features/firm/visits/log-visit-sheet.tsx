@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthAndDay, nextWeekday, today } from '../../../language/dates.ts';
 import { Loading } from '../../../look/states.tsx';
@@ -7,8 +7,10 @@ import { Sheet } from '../../../look/sheet.tsx';
 import { toast } from '../../../look/toast.tsx';
 import type { EnterpriseView, FirmCard, LogVisit, VisitItem } from '../../../requests/shapes.ts';
 import { useWrite } from '../../../requests/write.ts';
+import { useMe } from '../../session/session-api.ts';
 import { useEnterprise, useFirmCard, useLastVisit } from '../firm-api.ts';
-import { dropDraft, gapsOf, keepDraft, loadDraft, startVisit, visitOf, type Known } from './visit-draft.ts';
+import { keptDraft } from './kept-draft.ts';
+import { gapsOf, startVisit, visitOf, type Known } from './visit-draft.ts';
 import { VisitFields } from './visit-fields.tsx';
 
 interface Props {
@@ -58,19 +60,23 @@ function VisitForm(props: FormProps) {
   const { t } = useTranslation();
   const { enterpriseId, enterpriseName, ledger, last, onClose } = props;
   const [start] = useState(() => startVisit(knownOf(props, t('visit.contact'))));
-  const [draft, setDraft] = useState(() => loadDraft(enterpriseId, start) ?? start);
+  const accountId = useMe()?.accountId ?? '';
+  const kept = useMemo(() => keptDraft(localStorage, accountId, enterpriseId), [accountId, enterpriseId]);
+  const [draft, setDraft] = useState(() => kept.load(start) ?? start);
   const [asked, setAsked] = useState(false);
   const touched = draft !== start;
   useEffect(() => {
-    if (touched) keepDraft(enterpriseId, draft);
-  }, [draft, touched, enterpriseId]);
+    if (touched) kept.keep(draft);
+  }, [draft, touched, kept]);
   const write = useWrite<LogVisit>(
     () => `/enterprises/${enterpriseId}/visits`,
     () => {
-      dropDraft(enterpriseId);
+      kept.drop();
       toast(t('visit.saved'));
       onClose();
     },
+    (visit) => visit,
+    kept.tried,
   );
   const lastWords = last
     ? t('visit.last', {

@@ -69,28 +69,3 @@ export function visitOf(draft: VisitDraft): LogVisit | null {
     promise: draft.promise === null ? null : { kind: draft.promise, on: draft.promiseOn },
   };
 }
-
-const placeOf = (enterpriseId: string) => `qucheng.visit-draft.${enterpriseId}`;
-
-/** Restores a draft over a fresh start, so that a draft of an older shape never loses a field. */
-export function restoreDraft(stored: string | null, start: VisitDraft): VisitDraft | null {
-  if (stored === null) return null;
-  try {
-    const value: unknown = JSON.parse(stored);
-    return typeof value === 'object' && value !== null ? { ...start, ...value } : null;
-  } catch {
-    return null;
-  }
-}
-
-export function loadDraft(enterpriseId: string, start: VisitDraft): VisitDraft | null {
-  return restoreDraft(localStorage.getItem(placeOf(enterpriseId)), start);
-}
-
-export function keepDraft(enterpriseId: string, draft: VisitDraft): void {
-  localStorage.setItem(placeOf(enterpriseId), JSON.stringify(draft));
-}
-
-export function dropDraft(enterpriseId: string): void {
-  localStorage.removeItem(placeOf(enterpriseId));
-}

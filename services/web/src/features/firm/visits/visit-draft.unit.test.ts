@@ -1,5 +1,5 @@
 import { LogVisit } from '@qucheng/contracts';
-import { gapsOf, restoreDraft, startVisit, visitOf, type Known } from './visit-draft.ts';
+import { gapsOf, startVisit, visitOf, type Known } from './visit-draft.ts';
 
 const headcounts = { staff: 44, le35: 29, le28: 12, members: 2, partyMembers: null };
 const known: Known = {
@@ -34,12 +34,5 @@ describe('writing down a visit', () => {
     const visit = visitOf({ ...startVisit(known), needs: ['social'], promise: 'arrangeFoundingTalk' });
     expect(LogVisit.safeParse(visit).success).toBe(true);
     expect(visit).toMatchObject({ headcounts: null, promise: { kind: 'arrangeFoundingTalk', on: '2026-11-27' } });
-  });
-
-  it('comes back after the page was closed, and not at all when it is unreadable', () => {
-    const start = startVisit(known);
-    expect(restoreDraft(JSON.stringify({ attitude: 'open' }), start)).toEqual({ ...start, attitude: 'open' });
-    expect(restoreDraft('{', start)).toBeNull();
-    expect(restoreDraft(null, start)).toBeNull();
   });
 });
