@@ -34,7 +34,7 @@ export async function createService(config: BaseConfig): Promise<Frame> {
     config,
     messages,
     // The store of this service holds nothing but its own events.
-    toContract: (event, commit) => toContract(event as FormationEvent, commit),
+    toContract: (event) => toContract(event as FormationEvent),
     build: (parts) => {
       const rules = createRuleBook(parts);
       const formations = createFormations({ events: parts.events, rules });

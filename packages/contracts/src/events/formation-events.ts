@@ -29,10 +29,12 @@ export const FoundingApplied = z.strictObject({
   le35: Count,
   on: Day,
 });
+/** What has to be brought stands in FormationView.returnedFor: the secretary's own words may name people. */
 export const ApplicationReturned = z.strictObject({
   applicationId: Id,
   enterpriseId: Id,
-  missing: z.array(z.string()).min(1),
+  /** Only in events published before those words stayed inside. */
+  missing: z.array(z.string()).min(1).optional(),
   on: Day,
 });
 export const FoundingApproved = z.strictObject({

@@ -1,8 +1,11 @@
-import type { ToContract } from '@qucheng/service-kit';
+import type { ContractEvent } from '@qucheng/contracts';
 import type { FormationEvent } from './formation-events.ts';
 
-/** Evidence was told by its own service already and stays inside; papers' details stay with the papers. */
-export const toContract: ToContract<FormationEvent> = (event) => {
+/**
+ * Evidence was told by its own service already and stays inside; papers' details stay with the papers, and so do words
+ * typed freely: they name people, and no erasure reaches a topic.
+ */
+export const toContract = (event: FormationEvent): ContractEvent | null => {
   switch (event.type) {
     case 'FirmRecorded':
     case 'VisitRecorded':
@@ -16,13 +19,16 @@ export const toContract: ToContract<FormationEvent> = (event) => {
       const { paper: _paper, ...data } = event.data;
       return { type: event.type, data };
     }
+    case 'ApplicationReturned': {
+      const { missing: _missing, ...data } = event.data;
+      return { type: event.type, data };
+    }
     case 'CommitteeConfirmed': {
       const { nationalSystemId: _nationalSystemId, ...data } = event.data;
       return { type: event.type, data };
     }
     case 'LiaisonNamed':
     case 'RouteChosen':
-    case 'ApplicationReturned':
     case 'FoundingApproved':
     case 'ElectionHeld':
     case 'BranchFormed':

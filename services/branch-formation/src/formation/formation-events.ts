@@ -64,7 +64,7 @@ export type FormationEvent =
   | Own<'LiaisonNamed'>
   | Own<'RouteChosen'>
   | Stored<'FoundingApplied', EventData<'FoundingApplied'> & { readonly paper: ApplicationPaper }>
-  | Own<'ApplicationReturned'>
+  | Stored<'ApplicationReturned', EventData<'ApplicationReturned'> & { readonly missing: readonly string[] }>
   | Own<'FoundingApproved'>
   | Own<'ElectionHeld'>
   | Stored<'CommitteeConfirmed', EventData<'CommitteeConfirmed'> & { readonly nationalSystemId: string }>
