@@ -1,6 +1,7 @@
 import { STAGES, type EventData, type Stage } from '@qucheng/contracts';
 import type { AnyEvent } from '@qucheng/service-kit';
 import type { Card, CardFollowUp } from './firm-card.ts';
+import { counted, placeInLedger, placeOfVisit } from './headcounts.ts';
 
 /** Closed follow-ups kept on the card, so that a late duplicate cannot open one again. */
 const CLOSED_KEPT = 20;
@@ -11,7 +12,7 @@ export function applyFact(card: Card, fact: AnyEvent): Card {
     case 'EnterpriseRegistered':
       return registered(card, fact.data);
     case 'EnterpriseCorrected':
-      return { ...card, ...defined(fact.data.changes) };
+      return corrected(card, fact.data);
     case 'OwnerAssigned':
       return { ...card, ownerId: fact.data.cadreId };
     case 'YoungEmployeeRegistered':
@@ -69,10 +70,14 @@ function registered(card: Card, data: EventData<'EnterpriseRegistered'>): Card {
     ...facts,
     listed: true,
     ownerId: data.ownerId,
-    // A visit may have arrived first and knows the newer figures.
-    headcounts: card.visits > 0 ? { ...data.headcounts, ...known(card.headcounts) } : data.headcounts,
+    ...counted(card, data.headcounts, placeInLedger(data.source.on)),
     reachedOn: { surveyed: data.source.on, ...card.reachedOn },
   };
+}
+
+function corrected(card: Card, { changes, source }: EventData<'EnterpriseCorrected'>): Card {
+  const { headcounts, noCodeReason: _noCodeReason, industryCode: _industryCode, ...facts } = changes;
+  return { ...card, ...defined(facts), ...counted(card, headcounts, placeInLedger(source.on)) };
 }
 
 function verified(card: Card, personId: string, isMember: boolean): Card {
@@ -85,12 +90,9 @@ function visited(card: Card, data: EventData<'VisitLogged'>): Card {
   const newest = card.lastVisitOn === null || data.on >= card.lastVisitOn;
   return {
     ...card,
+    ...counted(card, data.headcounts, placeOfVisit(data.on, data.visitId)),
     visits: card.visits + 1,
-    ...(newest && {
-      lastVisitOn: data.on,
-      attitude: data.attitude,
-      headcounts: data.headcounts === null ? card.headcounts : { ...card.headcounts, ...known(data.headcounts) },
-    }),
+    ...(newest && { lastVisitOn: data.on, attitude: data.attitude }),
   };
 }
 
@@ -132,10 +134,6 @@ function followUpAfter(before: CardFollowUp | undefined, fact: FollowUpFact): Ca
 }
 
 const later = (one: string | null, other: string): string => (one !== null && one > other ? one : other);
-
-/** Without the fields nobody knew: they must not wipe what is known. */
-const known = <Counts extends object>(counts: Counts): Partial<Counts> =>
-  Object.fromEntries(Object.entries(counts).filter(([, value]) => value !== null)) as Partial<Counts>; // entries forget their keys
 
 const defined = <Fields extends object>(fields: Fields): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {

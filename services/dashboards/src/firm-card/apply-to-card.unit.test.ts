@@ -1,5 +1,17 @@
 import type { AnyEvent } from '@qucheng/service-kit';
-import { advanced, attended, fact, FIRM, kept, promised, registered, STREET, visited } from '../testing/facts.ts';
+import {
+  advanced,
+  attended,
+  corrected,
+  fact,
+  FIRM,
+  kept,
+  NOBODY_COUNTED,
+  promised,
+  registered,
+  STREET,
+  visited,
+} from '../testing/facts.ts';
 import { applyToCard } from './apply-to-card.ts';
 import { emptyCard, nextFollowUp, type Card } from './firm-card.ts';
 import { filledLocks, priorityOf } from './view-card.ts';
@@ -43,6 +55,28 @@ describe('the card of a firm', () => {
       le35: 29,
       le28: 12,
     });
+  });
+
+  it('keeps what a visit found out when the ledger, which never hears of it, is corrected', () => {
+    const found = { staff: null, le35: 31, le28: 12, members: 4, partyMembers: null };
+    const ledger = { staff: 46, le35: 29, le28: null, members: null, partyMembers: null };
+    const seen = after(registered(), visited(1, '2026-11-06', FIRM, { headcounts: found }));
+    const later = applyToCard(seen, corrected(2, { headcounts: ledger }, '2026-11-20'));
+    expect(later.headcounts).toEqual({ staff: 46, le35: 29, le28: 12, members: 4, partyMembers: null });
+    const earlier = applyToCard(seen, corrected(2, { headcounts: ledger }, '2026-11-06'));
+    expect(earlier.headcounts).toEqual({ staff: 46, le35: 31, le28: 12, members: 4, partyMembers: null });
+  });
+
+  it('takes from an older visit what nobody has told since', () => {
+    const counts = (le35: number | null, le28: number | null) => ({ ...NOBODY_COUNTED, le35, le28 });
+    const newer = visited(1, '2026-11-06', FIRM, { headcounts: counts(31, null) });
+    const older = visited(2, '2026-10-01', FIRM, { headcounts: counts(20, 9) });
+    expect(after(registered(), newer, older).headcounts).toMatchObject({ staff: 44, le35: 31, le28: 9 });
+  });
+
+  it('takes over the facts a correction names and nothing else', () => {
+    const card = after(registered(), corrected(2, { name: '润泽', communityId: null, industryCode: '61' }));
+    expect(card).toEqual({ ...after(registered()), name: '润泽', communityId: null, seen: { enterprise: 2 } });
   });
 
   it('remembers when each stage was first reached and forgets those that were lost', () => {

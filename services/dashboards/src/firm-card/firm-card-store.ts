@@ -1,6 +1,6 @@
 import { STAGES } from '@qucheng/contracts';
 import type { ClientSession, Connection } from 'mongoose';
-import { nextFollowUp, type Card } from './firm-card.ts';
+import { emptyCard, nextFollowUp, type Card } from './firm-card.ts';
 import { searchKeys, sortName } from './search-keys.ts';
 import { priorityOf } from './view-card.ts';
 
@@ -48,12 +48,12 @@ export function createCardStore(connection: Connection) {
     async load(ids: readonly string[]): Promise<Card[]> {
       if (ids.length === 0) return [];
       const documents = await cards.find({ _id: { $in: [...ids] } }, { projection: { card: 1 } }).toArray();
-      return documents.map(({ card }) => card);
+      return documents.map(cardOf);
     },
 
     /** Every card, for counting at start. */
     async *all(): AsyncGenerator<Card> {
-      for await (const { card } of cards.find({}, { projection: { card: 1 } }).batchSize(2000)) yield card;
+      for await (const document of cards.find({}, { projection: { card: 1 } }).batchSize(2000)) yield cardOf(document);
     },
 
     async replace(changed: readonly Card[], session: ClientSession): Promise<void> {
@@ -66,6 +66,11 @@ export function createCardStore(connection: Connection) {
       );
     },
   };
+}
+
+/** The card of a document; one that was written before a field came to be has it blank. */
+export function cardOf({ card }: Pick<CardDocument, 'card'>): Card {
+  return { ...emptyCard(card.enterpriseId, card.streetId), ...card };
 }
 
 export function toDocument(card: Card): CardDocument {

@@ -36,6 +36,8 @@ export interface Card {
   readonly aboveScale: boolean | null;
   readonly ownerId: string | null;
   readonly headcounts: FirmCard['headcounts'];
+  /** Where each figure was told, as a place that sorts. */
+  readonly countedAt: Readonly<Partial<Record<keyof FirmCard['headcounts'], string>>>;
   readonly stage: Stage;
   /** First day at each stage reached so far; a stage that was lost again is taken out. */
   readonly reachedOn: Readonly<Partial<Record<Stage, string>>>;
@@ -74,6 +76,7 @@ export function emptyCard(enterpriseId: string, streetId: string): Card {
     aboveScale: null,
     ownerId: null,
     headcounts: { staff: null, le35: null, le28: null, members: null, partyMembers: null },
+    countedAt: {},
     stage: 'surveyed',
     reachedOn: {},
     towards: null,

@@ -2,7 +2,7 @@ import { FirmQuery } from '@qucheng/contracts';
 import { communitiesOf, problem, queryOf, requires, scopeOf, today } from '@qucheng/service-kit';
 import type { Router } from 'express';
 import { viewCard } from '../firm-card/view-card.ts';
-import type { CardStore } from '../firm-card/firm-card-store.ts';
+import { cardOf, type CardStore } from '../firm-card/firm-card-store.ts';
 import type { AppliedVersions } from '../project-events/applied-versions.ts';
 import { awaitOwnWrites } from '../project-events/await-own-writes.ts';
 import { decodeCursor, firmFilter } from './firm-filter.ts';
@@ -19,5 +19,5 @@ export const showFirms = (router: Router, { cards, applied }: { cards: CardStore
     const day = today();
     const filter = firmFilter(query, scopeOf(req), communitiesOf(req), day);
     const { documents, nextCursor, total } = await listFirms(cards, filter, query.limit ?? PAGE, place);
-    res.json({ items: documents.map(({ card }) => viewCard(card, day)), nextCursor, total });
+    res.json({ items: documents.map((document) => viewCard(cardOf(document), day)), nextCursor, total });
   });

@@ -34,7 +34,7 @@ export function fact<Type extends EventType>(
   } as AnyEvent; // type and data belong together by the signature
 }
 
-const counts = { staff: null, le35: null, le28: null, members: null, partyMembers: null };
+export const NOBODY_COUNTED = { staff: null, le35: null, le28: null, members: null, partyMembers: null };
 
 export const registered = (firm = FIRM, over: Partial<EventData<'EnterpriseRegistered'>> = {}, streetId = STREET) =>
   fact(
@@ -59,12 +59,24 @@ export const registered = (firm = FIRM, over: Partial<EventData<'EnterpriseRegis
         contactIds: [],
         ownerId: null,
       },
-      headcounts: { ...counts, staff: 44, le35: 29 },
+      headcounts: { ...NOBODY_COUNTED, staff: 44, le35: 29 },
       source: { kind: 'typed', on: '2026-09-01' },
       ...over,
     },
     streetId,
   );
+
+export const corrected = (
+  version: number,
+  changes: EventData<'EnterpriseCorrected'>['changes'],
+  on = '2026-11-20',
+  firm = FIRM,
+) =>
+  fact('EnterpriseCorrected', `enterprise-${firm}`, version, {
+    enterpriseId: firm,
+    changes,
+    source: { kind: 'typed', on },
+  });
 
 export const visited = (version: number, on: string, firm = FIRM, over: Partial<EventData<'VisitLogged'>> = {}) =>
   fact('VisitLogged', `visits-${firm}`, version, {
