@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { wayBackTo } from './features/session/way-back.ts';
 import { startLanguage } from './language/language.ts';
 import { startAppearance } from './look/appearance.ts';
 import './look/look.css';
@@ -9,8 +10,10 @@ import { createQueryClient } from './requests/query-client.ts';
 import { makeRouter } from './routes/router.tsx';
 
 const client = createQueryClient(() => {
-  client.removeQueries({ queryKey: ['me'] });
-  void router.navigate({ to: '/sign-in', search: { next: router.state.location.href }, replace: true });
+  const search = wayBackTo(router.state.location);
+  if (search === null) return; // every request of the page says so, once is enough
+  client.clear();
+  void router.navigate({ to: '/sign-in', search, replace: true });
 });
 const router = makeRouter(client);
 

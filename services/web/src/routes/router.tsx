@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { firmFiltersOf } from '../features/firms/firm-filters.ts';
 import { loadMe } from '../features/session/session-api.ts';
+import { nextOf, wayBackTo } from '../features/session/way-back.ts';
 import { Failure } from '../look/states.tsx';
 import { problemOf } from '../requests/problem.ts';
 import { Frame } from './frame.tsx';
@@ -24,9 +25,8 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search): { next?: string } => {
-    const next = search['next'];
-    // Only paths of our own: `//host` would lead elsewhere.
-    return typeof next === 'string' && /^\/(?!\/)/.test(next) ? { next } : {};
+    const next = nextOf(search['next']);
+    return next === undefined ? {} : { next };
   },
   component: lazyRouteComponent(() => import('../features/session/sign-in-page.tsx'), 'SignInPage'),
 });
@@ -42,7 +42,7 @@ const signedIn = createRoute({
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way to redirect
       throw redirect({
         to: '/sign-in',
-        search: location.pathname === '/' ? {} : { next: location.href },
+        search: wayBackTo(location) ?? {},
         replace: true,
       });
     }
