@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 
-/** Longest key: more letters than anybody types into a search box. */
+/** Longest key: who types more than this has found the firm by then. */
 const KEY_LENGTH = 24;
 
 /**
@@ -29,8 +29,16 @@ export function searchKeys(name: string, creditCode: string | null): string[] {
   return [...keys].filter((key) => key !== '');
 }
 
+/** The words of a search as the keys know them: each must begin one of a firm's keys. */
+export function typedWords(typed: string): string[] {
+  return typed
+    .split(/\s+/u)
+    .map((word) => fold(word).slice(0, KEY_LENGTH))
+    .filter((word) => word !== '');
+}
+
 /** The same folding for what is stored and for what is typed: width, case and blanks do not matter. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

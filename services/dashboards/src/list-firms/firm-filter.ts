@@ -1,7 +1,7 @@
 import { STAGES, type FirmQuery } from '@qucheng/contracts';
 import type { Scope } from '@qucheng/service-kit';
 import { z } from 'zod';
-import { fold } from '../firm-card/search-keys.ts';
+import { typedWords } from '../firm-card/search-keys.ts';
 import type { CardDocument, SortValues } from '../firm-card/firm-card-store.ts';
 
 /** What the list asks the store for. Only made from a checked query and a scope. */
@@ -64,11 +64,7 @@ const covered = (wanted: string, today: string): object =>
 
 /** Every word must begin one of the firm's search keys; ranges instead of regular expressions, so the index serves them. */
 function words(typed: string): object[] {
-  return typed
-    .split(/\s+/u)
-    .map(fold)
-    .filter((word) => word !== '')
-    .map((word) => ({ keys: { $elemMatch: { $gte: word, $lt: `${word}\u{10ffff}` } } }));
+  return typedWords(typed).map((word) => ({ keys: { $elemMatch: { $gte: word, $lt: `${word}\u{10ffff}` } } }));
 }
 
 const Place = z.tuple([z.union([z.string(), z.number()]), z.string()]);
