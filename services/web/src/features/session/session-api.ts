@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { request } from '../../requests/request.ts';
 import type { Action, Me } from '../../requests/shapes.ts';
+import { endSession } from './end-session.ts';
 
 const meQuery = {
   queryKey: ['me'],
@@ -36,8 +37,8 @@ export function useSignIn(done: () => void) {
 export function useSignOut(done: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => request<unknown>('/session', { method: 'DELETE' }),
-    onSettled: () => {
+    mutationFn: () => endSession(() => request<unknown>('/session', { method: 'DELETE' })),
+    onSuccess: () => {
       client.clear();
       done();
     },

@@ -70,6 +70,11 @@ export function SettingsSheet({ onClose }: { readonly onClose: () => void }) {
                 {t('settings.signOut')}
               </button>
             </div>
+            {signOut.isError ? (
+              <p className="notice" role="alert">
+                {t('settings.stillIn')}
+              </p>
+            ) : null}
           </div>
         ) : null}
       </div>

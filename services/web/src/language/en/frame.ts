@@ -45,6 +45,7 @@ export const frame = {
     keys_off: 'Off',
     keptHere: 'These choices stay on this device.',
     signOut: 'Sign out',
+    stillIn: 'You are still signed in. Please try again.',
   },
   keys: {
     title: 'Keyboard shortcuts',

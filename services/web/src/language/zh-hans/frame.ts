@@ -45,6 +45,7 @@ export const frame = {
     keys_off: '关',
     keptHere: '这些选择只保存在本机。',
     signOut: '退出登录',
+    stillIn: '还没有退出，请再试一次',
   },
   keys: {
     title: '键盘快捷键',

@@ -45,6 +45,7 @@ export const frame = {
     keys_off: '關',
     keptHere: '這些選擇只保存在本機。',
     signOut: '登出',
+    stillIn: '還沒有登出，請再試一次',
   },
   keys: {
     title: '鍵盤快捷鍵',
