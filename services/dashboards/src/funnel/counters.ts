@@ -6,8 +6,8 @@ export type Counters = Map<string, number>;
 
 /** Streets → communities ('' for firms without one) → counters. */
 export interface Cells {
-  /** Moves the counters from the old card to the new one; undefined: there was none. */
-  move(before: Card | undefined, after: Card): void;
+  /** Moves the counters from the old card to the new one (undefined: there was none); whether any counter moved. */
+  move(before: Card | undefined, after: Card): boolean;
   /** Counters of each community of the street that the viewer may see; null: all of them. */
   of(streetId: string, communityIds: readonly string[] | null): ReadonlyMap<string, Counters>;
 }
@@ -18,25 +18,29 @@ const WITHOUT_COMMUNITY = '';
 export function createCells(): Cells {
   const streets = new Map<string, Map<string, Counters>>();
 
-  const add = (card: Card, by: 1 | -1) => {
-    const names = contributions(card);
+  const add = ({ streetId, communityId }: Card, names: readonly string[], by: 1 | -1) => {
     if (names.length === 0) return;
-    const counters = within(
-      within(streets, card.streetId, newCommunities),
-      card.communityId ?? WITHOUT_COMMUNITY,
-      newCounters,
-    );
+    const communities = within(streets, streetId, newCommunities);
+    const community = communityId ?? WITHOUT_COMMUNITY;
+    const counters = within(communities, community, newCounters);
     for (const name of names) {
       const count = (counters.get(name) ?? 0) + by;
       if (count === 0) counters.delete(name);
       else counters.set(name, count);
     }
+    if (counters.size === 0) communities.delete(community);
   };
 
   return {
     move(before, after) {
-      if (before !== undefined) add(before, -1);
-      add(after, 1);
+      const old = before === undefined ? [] : contributions(before);
+      const now = contributions(after);
+      const stays = (before ?? after).communityId === after.communityId;
+      if (stays && isSame(old, now)) return false;
+      // In this order a community of one firm keeps its place.
+      add(after, now, 1);
+      if (before !== undefined) add(before, old, -1);
+      return true;
     },
     of(streetId, communityIds) {
       const communities = streets.get(streetId) ?? newCommunities();
@@ -45,6 +49,9 @@ export function createCells(): Cells {
     },
   };
 }
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((name, place) => name === others[place]);
 
 const newCommunities = (): Map<string, Counters> => new Map();
 const newCounters = (): Counters => new Map();

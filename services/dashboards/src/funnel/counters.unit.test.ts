@@ -3,7 +3,18 @@ import type { AnyEvent } from '@qucheng/service-kit';
 import fc from 'fast-check';
 import { applyToCard } from '../firm-card/apply-to-card.ts';
 import { emptyCard, type Card } from '../firm-card/firm-card.ts';
-import { advanced, attended, COMMUNITY, kept, promised, registered, STREET, visited } from '../testing/facts.ts';
+import {
+  advanced,
+  attended,
+  COMMUNITY,
+  corrected,
+  FIRM,
+  kept,
+  promised,
+  registered,
+  STREET,
+  visited,
+} from '../testing/facts.ts';
 import { createCells } from './counters.ts';
 import { funnelView } from './funnel-view.ts';
 
@@ -45,14 +56,31 @@ describe('the counters of the funnel', () => {
           const view = funnelView(cells.of(STREET, null), MOMENT);
           return {
             ...view,
-            communities: view.communities
-              .filter(({ total }) => total > 0)
-              .sort((a, b) => (String(a.communityId) < String(b.communityId) ? -1 : 1)),
+            communities: view.communities.sort((a, b) => (String(a.communityId) < String(b.communityId) ? -1 : 1)),
           };
         };
         expect(figures(live)).toEqual(figures(recount));
       }),
     );
+  });
+
+  it('say whether a changed card moved a figure', () => {
+    const cells = createCells();
+    const card = applyToCard(emptyCard(FIRM, STREET), registered());
+    const rung = applyToCard(card, visited(1, '2026-11-06'));
+    expect(cells.move(undefined, card)).toBe(true);
+    expect(cells.move(card, rung)).toBe(false);
+    expect(cells.move(rung, applyToCard(rung, advanced(1, 'visited', '2026-11-06')))).toBe(true);
+    expect(cells.move(rung, applyToCard(rung, corrected(2, { communityId: null })))).toBe(true);
+  });
+
+  it('forget a community once nobody is in it any more', () => {
+    const cells = createCells();
+    const here = applyToCard(emptyCard(FIRM, STREET), registered());
+    cells.move(undefined, here);
+    cells.move(here, applyToCard(here, corrected(2, { communityId: null })));
+    const { communities } = funnelView(cells.of(STREET, null), MOMENT);
+    expect(communities.map(({ communityId }) => communityId)).toEqual([null]);
   });
 
   it('show only the communities a viewer may see', () => {

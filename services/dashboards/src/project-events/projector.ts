@@ -70,10 +70,10 @@ export function createProjector(dependencies: Dependencies): Projector {
       const before = cache.get(enterpriseId);
       const after = applyToCard(before ?? emptyCard(enterpriseId, event.streetid), event);
       if (after === before) continue;
-      cells.move(before, after);
+      // Most facts change a card and no figure: a frame for them would only make the next real change wait for its pace.
+      if (cells.move(before, after)) moved.add(after.streetId);
       cache.set(after);
       unwritten.cards.set(enterpriseId, after);
-      moved.add(after.streetId);
     }
     if (moved.size > 0) onMoved(moved);
   };
