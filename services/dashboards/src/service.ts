@@ -7,6 +7,7 @@ import { showFirms } from './list-firms/route.ts';
 import { showIndustries } from './list-industries/route.ts';
 import { messages } from './messages.ts';
 import { createCardCache } from './project-events/card-cache.ts';
+import { createOwnWrites } from './project-events/own-writes.ts';
 import { createProjector } from './project-events/projector.ts';
 import { createWritingSession } from './project-events/session-store.ts';
 import { showCard } from './show-card/route.ts';
@@ -46,15 +47,15 @@ function build(parts: FrameParts): ServiceParts {
     },
   });
 
-  const { applied } = projector;
+  const awaitOwnWrites = createOwnWrites({ applied: projector.applied, load: cards.load });
 
   return {
     routes: (router) => {
-      showFirms(router, { cards, applied });
+      showFirms(router, { cards, awaitOwnWrites });
       showIndustries(router, { cards });
-      showCard(router, { cards, applied });
-      showTimeline(router, { cards, timeline, applied });
-      showFunnel(router, { page, applied });
+      showCard(router, { cards, awaitOwnWrites });
+      showTimeline(router, { cards, timeline, awaitOwnWrites });
+      showFunnel(router, { page, awaitOwnWrites });
       streamFunnel(router, { viewers });
     },
     reactToBatch: async (events) => {

@@ -3,7 +3,7 @@ import { applyFact } from './apply-fact.ts';
 import type { Card } from './firm-card.ts';
 
 /** Streams that belong to one firm: their kind is enough to name them on its card. */
-const FIRM_STREAMS = new Set(['enterprise', 'roster', 'visits', 'coverage', 'formation']);
+export const FIRM_STREAMS: ReadonlySet<string> = new Set(['enterprise', 'roster', 'visits', 'coverage', 'formation']);
 
 /**
  * One fact put onto its firm's card. Pure. A fact that was applied before, or is older than what was applied of its

@@ -3,19 +3,21 @@ import { communitiesOf, problem, queryOf, requires, scopeOf, today } from '@quch
 import type { Router } from 'express';
 import { viewCard } from '../firm-card/view-card.ts';
 import { cardOf, type CardStore } from '../firm-card/firm-card-store.ts';
-import type { AppliedVersions } from '../project-events/applied-versions.ts';
-import { awaitOwnWrites } from '../project-events/await-own-writes.ts';
+import type { AwaitOwnWrites } from '../project-events/own-writes.ts';
 import { decodeCursor, firmFilter } from './firm-filter.ts';
 import { listFirms } from './list-firms.ts';
 
 const PAGE = 50;
 
-export const showFirms = (router: Router, { cards, applied }: { cards: CardStore; applied: AppliedVersions }) =>
+export const showFirms = (
+  router: Router,
+  { cards, awaitOwnWrites }: { cards: CardStore; awaitOwnWrites: AwaitOwnWrites },
+) =>
   router.get('/enterprises', requires('enterprise.read'), async (req, res) => {
     const query = queryOf(req, FirmQuery);
     const place = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
     if (query.cursor !== undefined && place === undefined) throw problem(400, 'cursor-invalid');
-    await awaitOwnWrites(applied, query.minVersion);
+    await awaitOwnWrites(query.minVersion);
     const day = today();
     const filter = firmFilter(query, scopeOf(req), communitiesOf(req), day);
     const { documents, nextCursor, total } = await listFirms(cards, filter, query.limit ?? PAGE, place);

@@ -1,11 +1,13 @@
 import type { AnyEvent } from '@qucheng/service-kit';
 
-/** Streams remembered for readers who wait for their own write; older ones answer at once. */
+/** Streams remembered for readers who wait for their own write. */
 const REMEMBERED = 50_000;
 
 /** Which version of which stream has reached the lists, and who waits for one. */
 export interface AppliedVersions {
   note(events: readonly AnyEvent[]): void;
+  /** Whether the stream is remembered to stand at the version. */
+  has(stream: string, version: number): boolean;
   /** Resolves when the stream stands at the version, or after `timeoutMs`. */
   wait(stream: string, version: number, timeoutMs: number): Promise<void>;
   /** Whether somebody waits for this stream now. */
@@ -29,7 +31,10 @@ export function createAppliedVersions(onWait: () => void): AppliedVersions {
     for (const waiter of waiters.get(stream) ?? []) if (waiter.version <= highest) waiter.resume();
   };
 
+  const has = (stream: string, version: number): boolean => (versions.get(stream) ?? 0) >= version;
+
   return {
+    has,
     note(events) {
       for (const { stream, streamversion } of events) noteOne(stream, streamversion);
       for (const stream of versions.keys()) {
@@ -39,7 +44,7 @@ export function createAppliedVersions(onWait: () => void): AppliedVersions {
     },
 
     async wait(stream, version, timeoutMs) {
-      if ((versions.get(stream) ?? 0) >= version) return;
+      if (has(stream, version)) return;
       await new Promise<void>((resolve) => {
         const here = waiters.get(stream) ?? new Set<Waiter>();
         waiters.set(stream, here);

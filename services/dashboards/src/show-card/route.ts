@@ -4,14 +4,16 @@ import { z } from 'zod';
 import type { Card } from '../firm-card/firm-card.ts';
 import type { CardStore } from '../firm-card/firm-card-store.ts';
 import { viewCard } from '../firm-card/view-card.ts';
-import type { AppliedVersions } from '../project-events/applied-versions.ts';
-import { awaitOwnWrites } from '../project-events/await-own-writes.ts';
+import type { AwaitOwnWrites } from '../project-events/own-writes.ts';
 
 const CardQuery = z.strictObject({ minVersion: z.string().max(400).optional() });
 
-export const showCard = (router: Router, { cards, applied }: { cards: CardStore; applied: AppliedVersions }) =>
+export const showCard = (
+  router: Router,
+  { cards, awaitOwnWrites }: { cards: CardStore; awaitOwnWrites: AwaitOwnWrites },
+) =>
   router.get('/enterprises/:enterpriseId/card', requires('enterprise.read'), async (req, res) => {
-    await awaitOwnWrites(applied, queryOf(req, CardQuery).minVersion);
+    await awaitOwnWrites(queryOf(req, CardQuery).minVersion);
     res.json(viewCard(await visibleCard(req, cards), today()));
   });
 

@@ -3,8 +3,7 @@ import { problem, queryOf, requires, scopeOf } from '@qucheng/service-kit';
 import type { Router } from 'express';
 import { z } from 'zod';
 import type { CardStore } from '../firm-card/firm-card-store.ts';
-import type { AppliedVersions } from '../project-events/applied-versions.ts';
-import { awaitOwnWrites } from '../project-events/await-own-writes.ts';
+import type { AwaitOwnWrites } from '../project-events/own-writes.ts';
 import { visibleCard } from '../show-card/route.ts';
 import type { TimelineDocument, TimelineStore } from '../timeline/timeline-store.ts';
 import { decodePlace, encodePlace } from './place.ts';
@@ -22,15 +21,15 @@ const TimelineQuery = z.strictObject({
 interface Dependencies {
   readonly cards: CardStore;
   readonly timeline: TimelineStore;
-  readonly applied: AppliedVersions;
+  readonly awaitOwnWrites: AwaitOwnWrites;
 }
 
-export const showTimeline = (router: Router, { cards, timeline, applied }: Dependencies) =>
+export const showTimeline = (router: Router, { cards, timeline, awaitOwnWrites }: Dependencies) =>
   router.get('/enterprises/:enterpriseId/timeline', requires('enterprise.read'), async (req, res) => {
     const { types, limit = PAGE, cursor, minVersion } = queryOf(req, TimelineQuery);
     const before = cursor === undefined ? undefined : decodePlace(cursor);
     if (cursor !== undefined && before === undefined) throw problem(400, 'cursor-invalid');
-    await awaitOwnWrites(applied, minVersion);
+    await awaitOwnWrites(minVersion);
     const { enterpriseId } = await visibleCard(req, cards);
     const wanted = types?.split(',').filter((type) => EVENT_TYPES.some((known) => known === type));
     const entries = await timeline.page(scopeOf(req).streetId, enterpriseId, {
