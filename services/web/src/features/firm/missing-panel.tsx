@@ -7,6 +7,7 @@ import { ruleDay } from '../progress/funnel-frame.ts';
 import { useMay } from '../session/session-api.ts';
 import { ACTION_NEEDS, isKnownAction, loudAction } from './actions.ts';
 import { useFormation } from './firm-api.ts';
+import { ReturnedFor } from './formation/returned-for.tsx';
 
 interface Props {
   readonly enterpriseId: string;
@@ -56,6 +57,7 @@ function MissingBody({
   }
   return (
     <>
+      <ReturnedFor lines={formation.returnedFor} />
       <ol className="missing-list">
         {formation.missing.map((item, index) => (
           <MissingLine

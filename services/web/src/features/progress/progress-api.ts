@@ -53,7 +53,8 @@ export function useLiveFunnel(): boolean {
 export function usePendingApplications() {
   return useQuery({
     queryKey: ['applications', 'pending'],
-    queryFn: ({ signal }) => request<Page<ApplicationItem>>('/applications', { query: { status: 'pending' }, signal }),
+    queryFn: ({ signal }) =>
+      request<Page<ApplicationItem>>('/applications', { query: { status: 'pending', limit: 200 }, signal }),
     enabled: useMay()('formation.decide'),
     refetchInterval: 60_000,
   });

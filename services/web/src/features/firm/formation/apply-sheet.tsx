@@ -9,6 +9,7 @@ import { useWrite } from '../../../requests/write.ts';
 import { useFormation, useRoster } from '../firm-api.ts';
 import type { FirmSheetProps } from '../firm-sheet.tsx';
 import { PersonSelect } from './person-select.tsx';
+import { ReturnedFor } from './returned-for.tsx';
 
 const POSTS = ['secretary', 'deputySecretary', 'organisationOfficer', 'publicityOfficer'] as const;
 const PARTY_BODY = ['none', 'copied', 'notCopied'] as const;
@@ -57,6 +58,7 @@ export function ApplySheet({ firm, onClose }: FirmSheetProps) {
       onSubmit={submit}
       onClose={onClose}
     >
+      <ReturnedFor lines={formation?.returnedFor ?? []} />
       <label className="field">
         <span>{t('formation.reason')}</span>
         <textarea

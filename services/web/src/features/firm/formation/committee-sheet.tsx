@@ -9,6 +9,7 @@ import type { ConfirmCommittee } from '../../../requests/shapes.ts';
 import { useWrite } from '../../../requests/write.ts';
 import { useFormation } from '../firm-api.ts';
 import type { FirmSheetProps } from '../firm-sheet.tsx';
+import { isReplyNumber } from './reply-number.ts';
 
 export function CommitteeSheet({ firm, onClose }: FirmSheetProps) {
   const { t } = useTranslation();
@@ -25,7 +26,7 @@ export function CommitteeSheet({ firm, onClose }: FirmSheetProps) {
     },
   );
   const ready =
-    formation?.branchId != null && replyNo.trim() !== '' && nationalSystemId.trim() !== '' && termFrom !== '';
+    formation?.branchId != null && isReplyNumber(replyNo) && nationalSystemId.trim() !== '' && termFrom !== '';
   const submit = () => {
     write.send({ replyNo: replyNo.trim(), termFrom, transfersStarted, nationalSystemId: nationalSystemId.trim() });
   };
@@ -42,6 +43,7 @@ export function CommitteeSheet({ firm, onClose }: FirmSheetProps) {
     >
       <TextField
         label={t('formation.replyNo')}
+        hint={t('formation.replyNoHint')}
         maxLength={60}
         value={replyNo}
         onChange={(event) => {

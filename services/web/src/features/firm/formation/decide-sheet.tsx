@@ -4,11 +4,15 @@ import { ChooseOne } from '../../../look/choices.tsx';
 import { TextField } from '../../../look/field.tsx';
 import { FormSheet } from '../../../look/form-sheet.tsx';
 import { fieldMessage } from '../../../look/problem-notice.tsx';
+import { Shown } from '../../../look/shown.tsx';
 import { toast } from '../../../look/toast.tsx';
 import { today } from '../../../language/dates.ts';
 import { useWrite } from '../../../requests/write.ts';
+import { usePendingApplications } from '../../progress/progress-api.ts';
 import { useFormation } from '../firm-api.ts';
 import type { FirmSheetProps } from '../firm-sheet.tsx';
+import { ApplicationInset } from './application-inset.tsx';
+import { isReplyNumber } from './reply-number.ts';
 
 type Decision =
   | { readonly kind: 'approval'; readonly replyNo: string; readonly fullName: string }
@@ -20,6 +24,7 @@ const bodyOf = ({ kind: _kind, ...body }: Decision) => body;
 export function DecideSheet({ firm, onClose }: FirmSheetProps) {
   const { t } = useTranslation();
   const formation = useFormation(firm.enterpriseId).data;
+  const pending = usePendingApplications();
   const [kind, setKind] = useState<Decision['kind']>('approval');
   const [replyNo, setReplyNo] = useState(t('formation.replyNoPrefill', { year: today().slice(0, 4) }));
   const [fullName, setFullName] = useState(formation?.suggestedName ?? '');
@@ -38,7 +43,7 @@ export function DecideSheet({ firm, onClose }: FirmSheetProps) {
     .filter(Boolean);
   const ready =
     formation?.applicationId != null &&
-    (kind === 'approval' ? replyNo.trim() !== '' && fullName.trim() !== '' : missing.length > 0);
+    (kind === 'approval' ? isReplyNumber(replyNo) && fullName.trim() !== '' : missing.length > 0);
   const submit = () => {
     write.send(kind === 'approval' ? { kind, replyNo: replyNo.trim(), fullName: fullName.trim() } : { kind, missing });
   };
@@ -53,6 +58,13 @@ export function DecideSheet({ firm, onClose }: FirmSheetProps) {
       onSubmit={submit}
       onClose={onClose}
     >
+      <Shown query={pending} rows={2} height={40}>
+        {({ items }) =>
+          items
+            .filter(({ applicationId }) => applicationId === formation?.applicationId)
+            .map((application) => <ApplicationInset key={application.applicationId} application={application} />)
+        }
+      </Shown>
       <ChooseOne
         legend={t('formation.decision')}
         value={kind}
@@ -66,6 +78,7 @@ export function DecideSheet({ firm, onClose }: FirmSheetProps) {
         <>
           <TextField
             label={t('formation.replyNo')}
+            hint={t('formation.replyNoHint')}
             maxLength={60}
             value={replyNo}
             onChange={(event) => {
