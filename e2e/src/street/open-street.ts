@@ -1,5 +1,3 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { createService as activityCoverage } from '@qucheng/activity-coverage';
 import { createService as branchFormation } from '@qucheng/branch-formation';
 import { createService as dashboards } from '@qucheng/dashboards';
@@ -9,6 +7,7 @@ import { createService as gateway } from '@qucheng/gateway';
 import { createService as streetOffice } from '@qucheng/street-office';
 import { dropTestData, freshTopics, infrastructure, TEST_INTERNAL_KEY, testConfig, testKeys } from '@qucheng/testing';
 import { signIn, type OfficeClient } from '../road/office-client.ts';
+import { freeRange } from './free-range.ts';
 
 interface Running {
   start(): Promise<void>;
@@ -41,10 +40,10 @@ const NAMES = [
 export async function openStreet(webRoot: string | null = null): Promise<Street> {
   const { prefix: kafkaPrefix } = freshTopics('street');
   const { redisUrl } = infrastructure();
-  const ports = await Promise.all(NAMES.map(freePort));
-  const services = Object.fromEntries(NAMES.map((name, place) => [name, `http://127.0.0.1:${String(ports[place])}`]));
+  const portsFrom = await freeRange(NAMES.length);
+  const services = Object.fromEntries(NAMES.map((name, place) => [name, `http://127.0.0.1:${portsFrom + place}`]));
   const configOf = <Extra extends object>(name: (typeof NAMES)[number], extra: Extra) =>
-    testConfig(name, { kafkaPrefix, services, port: ports[NAMES.indexOf(name)] ?? 0, ...extra });
+    testConfig(name, { kafkaPrefix, services, port: portsFrom + NAMES.indexOf(name), ...extra });
   const configs = {
     office: configOf('street-office', {
       tokenPrivateKey: testKeys.privateKey,
@@ -108,12 +107,4 @@ async function openDemoStreet(office: string): Promise<readonly DemoAccount[]> {
   });
   const { accounts } = (await answer.json()) as { accounts: DemoAccount[] }; // street-office's own answer
   return accounts;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // a TCP server that listens has one
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
