@@ -1,4 +1,4 @@
-import type { FirmCard, FunnelView, RosterView, Written } from '@qucheng/contracts';
+import type { FirmCard, FollowUpItem, FunnelView, RosterView, Written } from '@qucheng/contracts';
 import { eventually } from '@qucheng/testing';
 import { countWrites } from './road/count-writes.ts';
 import { importLedger } from './road/import-ledger.ts';
@@ -139,6 +139,20 @@ async function everythingIsThereOnce(enterpriseId: string, accepted: readonly Wr
     expect(types.filter((type) => type === once)).toEqual([once]);
   const { items } = await secretary.get<RosterView>(`${path}/youth`);
   expect(items).toHaveLength(types.filter((type) => type === 'YoungEmployeeRegistered').length);
+  await everythingToFollowUpIsThereOnce(enterpriseId);
+}
+
+/** What the visit promised, and the visit that follows the first activity. */
+async function everythingToFollowUpIsThereOnce(enterpriseId: string): Promise<void> {
+  const kinds = async () => {
+    const path = `/api/follow-ups?enterpriseId=${enterpriseId}`;
+    const { items } = await secretary.get<{ items: FollowUpItem[] }>(path);
+    return items.map(({ kind }) => kind).sort();
+  };
+  await eventually('both follow-ups are there', async () => new Set(await kinds()).size === 2, {
+    withinMs: ARRIVES_WITHIN_MS,
+  });
+  expect(await kinds()).toEqual(['promise', 'thankAndVisit']);
 }
 
 /** A command may end in an event that tells nothing of its own: then one of its earlier events is told. */
