@@ -1,6 +1,5 @@
-import { dayOf, isOnlyDuplicates, type AnyEvent } from '@qucheng/service-kit';
+import { isOnlyDuplicates } from '@qucheng/service-kit';
 import type { Connection } from 'mongoose';
-import { firmOf } from '../firm-card/apply-to-card.ts';
 
 /** One event of a firm's life. `_id` is the event's id, so a second delivery finds it there. */
 export interface TimelineDocument {
@@ -16,9 +15,6 @@ export interface TimelineDocument {
 }
 
 export type TimelineStore = ReturnType<typeof createTimelineStore>;
-
-/** What the firm's page does not tell as a story of its own: it follows from another entry. */
-const UNTOLD = new Set<AnyEvent['type']>(['NextStepChanged']);
 
 export function createTimelineStore(connection: Connection) {
   const entries = connection.collection<TimelineDocument>('timeline');
@@ -51,22 +47,5 @@ export function createTimelineStore(connection: Connection) {
         .limit(limit)
         .toArray();
     },
-  };
-}
-
-/** The timeline entry of an event; undefined when it is about no firm or tells nothing of its own. */
-export function timelineEntry(event: AnyEvent): TimelineDocument | undefined {
-  const enterpriseId = firmOf(event);
-  if (enterpriseId === undefined || UNTOLD.has(event.type)) return undefined;
-  return {
-    _id: event.id,
-    streetId: event.streetid,
-    enterpriseId,
-    type: event.type,
-    at: event.time,
-    on: dayOf(event.time),
-    by: event.by,
-    through: event.through,
-    data: event.data,
   };
 }
