@@ -12,3 +12,24 @@ export function rowsOfFate(rows: readonly ImportRow[], fate: Fate | null): Impor
 export function worthWriting({ counts }: Pick<ImportView, 'counts'>): number {
   return counts.new + counts.changed;
 }
+
+/** What the one filled button writes: the file, or what a broken-off try left; null when there is nothing to start. */
+export function startOf({ status }: Pick<ImportView, 'status'>): 'commit' | 'goOn' | null {
+  if (status === 'preview') return 'commit';
+  return status === 'failed' ? 'goOn' : null;
+}
+
+/** Whether a file was written since this page looked last. One that was written before has long been told. */
+export function justWritten(before: ImportView['status'] | undefined, now: ImportView['status'] | undefined): boolean {
+  return before !== undefined && before !== 'committed' && now === 'committed';
+}
+
+/** How many rows of a kind the file has and how many of them are at hand, where that is not all. */
+export function cutOf(
+  { rows, counts }: Pick<ImportView, 'rows' | 'counts'>,
+  fate: Fate | null,
+): { readonly shown: number; readonly of: number } | null {
+  const shown = rowsOfFate(rows, fate).length;
+  const of = fate === null ? counts.rows : counts[fate];
+  return shown < of ? { shown, of } : null;
+}

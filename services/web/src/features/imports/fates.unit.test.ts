@@ -1,5 +1,6 @@
 import { RowFate } from '@qucheng/contracts';
-import { FATES, worthWriting } from './fates.ts';
+import type { ImportRow } from '../../requests/shapes.ts';
+import { cutOf, FATES, justWritten, startOf, worthWriting } from './fates.ts';
 
 describe('the fates of imported rows', () => {
   it('are those of the contracts', () => {
@@ -9,5 +10,29 @@ describe('the fates of imported rows', () => {
   it('offer to write only what changes something', () => {
     expect(worthWriting({ counts: { rows: 640, new: 600, changed: 12, same: 20, refused: 8 } })).toBe(612);
     expect(worthWriting({ counts: { rows: 640, new: 0, changed: 0, same: 640, refused: 0 } })).toBe(0);
+  });
+});
+
+describe('an import', () => {
+  it('is started from its preview and goes on after it broke off', () => {
+    expect(startOf({ status: 'preview' })).toBe('commit');
+    expect(startOf({ status: 'failed' })).toBe('goOn');
+    expect(startOf({ status: 'committing' })).toBeNull();
+    expect(startOf({ status: 'committed' })).toBeNull();
+  });
+
+  it('is told as written once, also when it was done before anybody looked', () => {
+    expect(justWritten('committing', 'committed')).toBe(true);
+    expect(justWritten('preview', 'committed')).toBe(true);
+    expect(justWritten('committed', 'committed')).toBe(false);
+    expect(justWritten(undefined, 'committed')).toBe(false);
+  });
+
+  it('says how much of a kind it shows when that is not all', () => {
+    const row: ImportRow = { row: 2, fate: 'refused', values: {}, issues: [] };
+    const view = { rows: [row], counts: { rows: 640, new: 639, changed: 0, same: 0, refused: 1 } };
+    expect(cutOf(view, null)).toEqual({ shown: 1, of: 640 });
+    expect(cutOf(view, 'new')).toEqual({ shown: 0, of: 639 });
+    expect(cutOf(view, 'refused')).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../look/problem-notice.tsx';
 import { problemOf } from '../../requests/problem.ts';
 import type { ImportRow, ImportView } from '../../requests/shapes.ts';
 import { useCommit } from './imports-api.ts';
-import { FATES, rowsOfFate, worthWriting, type Fate } from './fates.ts';
+import { cutOf, FATES, rowsOfFate, startOf, worthWriting, type Fate } from './fates.ts';
 
 export function ImportPreview({ view }: { readonly view: ImportView }) {
   const { t } = useTranslation();
@@ -58,6 +58,7 @@ function Next({ view }: { readonly view: ImportView }) {
   const commit = useCommit(view.importId);
   const problem = commit.error === null ? null : problemOf(commit.error);
   const writing = worthWriting(view);
+  const start = startOf(view);
   return (
     <div className="row">
       {view.counts.refused > 0 || view.status === 'committed' ? (
@@ -68,18 +69,22 @@ function Next({ view }: { readonly view: ImportView }) {
       <Link to="/imports" search={{}} className="button ghost">
         {t('imports.another')}
       </Link>
-      {view.status === 'preview' ? (
+      {start === null ? null : (
         <button
           type="button"
           className="button"
-          disabled={commit.isPending || writing === 0}
+          disabled={commit.isPending || (start === 'commit' && writing === 0)}
           onClick={() => {
             commit.mutate();
           }}
         >
-          {writing === 0 ? t('imports.nothingToWrite') : t('imports.commit', { n: writing })}
+          {start === 'goOn'
+            ? t('imports.goOn')
+            : writing === 0
+              ? t('imports.nothingToWrite')
+              : t('imports.commit', { n: writing })}
         </button>
-      ) : null}
+      )}
       {view.status === 'committing' ? (
         <span className="tag due">{t('imports.writing', { done: view.done, rows: view.counts.rows })}</span>
       ) : null}
@@ -95,6 +100,7 @@ function Next({ view }: { readonly view: ImportView }) {
 
 function Rows({ view, fate }: { readonly view: ImportView; readonly fate: Fate | null }) {
   const { t } = useTranslation();
+  const cut = cutOf(view, fate);
   const columns = [
     { title: t('imports.row'), dataIndex: 'row', width: 70, fixed: 'start' as const },
     {
@@ -119,6 +125,7 @@ function Rows({ view, fate }: { readonly view: ImportView; readonly fate: Fate |
   ];
   return (
     <section className="card flush" aria-label={t('imports.preview')}>
+      {cut === null ? null : <p className="muted cut">{t('imports.cut', cut)}</p>}
       <Table<ImportRow>
         size="small"
         rowKey="row"

@@ -4,6 +4,7 @@ import { ulid } from 'ulid';
 import { request } from '../../requests/request.ts';
 import { LOOK_AGAIN_AFTER_IMPORT_MS, refreshAfterWrite } from '../../requests/write.ts';
 import type { ImportView } from '../../requests/shapes.ts';
+import { justWritten } from './fates.ts';
 
 const POLL_MS = 400;
 const keyOf = (importId: string) => ['import', importId] as const;
@@ -19,8 +20,7 @@ export function useImport(importId: string | undefined) {
   const status = view.data?.status;
   const before = useRef(status);
   useEffect(() => {
-    if (before.current === 'committing' && status === 'committed')
-      refreshAfterWrite(client, LOOK_AGAIN_AFTER_IMPORT_MS);
+    if (justWritten(before.current, status)) refreshAfterWrite(client, LOOK_AGAIN_AFTER_IMPORT_MS);
     before.current = status;
   }, [client, status]);
   return view;
@@ -45,7 +45,7 @@ export function useUpload(done: (importId: string) => void) {
 export function useCommit(importId: string) {
   const client = useQueryClient();
   return useMutation({
-    // One import is committed once: its own id makes the repeat harmless.
+    // Starting what is being written or was written changes nothing: a repeat needs no key of its own.
     mutationFn: () => request<unknown>(`/imports/${importId}/commit`, { method: 'POST', body: {}, key: ulid() }),
     onSuccess: () => client.invalidateQueries({ queryKey: keyOf(importId) }),
   });

@@ -51,6 +51,8 @@ export const activities = {
     another: 'Another file',
     commit: 'Write {{n}} firms',
     nothingToWrite: 'Nothing to write',
+    goOn: 'Go on writing',
+    cut: '{{shown}} of {{of}} rows: only the first 100 are listed here, those with errors first',
     writing: 'Writing {{done}} / {{rows}}',
     openFirms: 'See the firms',
     failed: 'Writing stopped: {{failure}}',
