@@ -32,7 +32,8 @@ export async function request<Answer>(path: string, call: Call = {}): Promise<An
   return answer;
 }
 
-async function send(url: string, call: Call): Promise<Response> {
+/** The bare answer, with the language and the key of the call. Throws ProblemError where there is no network. */
+export async function send(url: string, call: Call): Promise<Response> {
   const isForm = call.body instanceof FormData;
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': currentLanguage() };
   if (call.key) headers['idempotency-key'] = call.key;

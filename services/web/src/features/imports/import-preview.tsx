@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../look/problem-notice.tsx';
 import { problemOf } from '../../requests/problem.ts';
 import type { ImportRow, ImportView } from '../../requests/shapes.ts';
-import { useCommit } from './imports-api.ts';
+import { useCommit, useResult } from './imports-api.ts';
 import { cutOf, FATES, rowsOfFate, startOf, worthWriting, type Fate } from './fates.ts';
 
 export function ImportPreview({ view }: { readonly view: ImportView }) {
@@ -56,13 +56,21 @@ export function ImportPreview({ view }: { readonly view: ImportView }) {
 function Next({ view }: { readonly view: ImportView }) {
   const { t } = useTranslation();
   const commit = useCommit(view.importId);
-  const problem = commit.error === null ? null : problemOf(commit.error);
+  const result = useResult(view.importId);
+  const problem = problemOf(commit.error ?? result.error);
   const writing = worthWriting(view);
   const start = startOf(view);
   return (
     <div className="row">
       {view.counts.refused > 0 || view.status === 'committed' ? (
-        <a className="button ghost" href={`/api/imports/${view.importId}/result.xlsx`} download>
+        <a
+          className="button ghost"
+          href={`/api/imports/${view.importId}/result.xlsx`}
+          onClick={(event) => {
+            event.preventDefault();
+            if (!result.isPending) result.mutate();
+          }}
+        >
           {t('imports.result')}
         </a>
       ) : null}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { ulid } from 'ulid';
+import { download } from '../../requests/download.ts';
 import { request } from '../../requests/request.ts';
 import { LOOK_AGAIN_AFTER_IMPORT_MS, refreshAfterWrite } from '../../requests/write.ts';
 import type { ImportView } from '../../requests/shapes.ts';
@@ -49,4 +50,9 @@ export function useCommit(importId: string) {
     mutationFn: () => request<unknown>(`/imports/${importId}/commit`, { method: 'POST', body: {}, key: ulid() }),
     onSuccess: () => client.invalidateQueries({ queryKey: keyOf(importId) }),
   });
+}
+
+/** The file with a column of outcomes, and the reasons beside what was refused. */
+export function useResult(importId: string) {
+  return useMutation({ mutationFn: () => download(`/imports/${importId}/result.xlsx`, 'result.xlsx') });
 }
