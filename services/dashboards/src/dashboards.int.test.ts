@@ -4,7 +4,7 @@ import type { AnyEvent, Service } from '@qucheng/service-kit';
 import request from 'supertest';
 import { ulid } from 'ulid';
 import { createService } from './service.ts';
-import { advanced, attended, promised, registered, visited } from './testing/facts.ts';
+import { advanced, attended, promised, registered, ruleSet, visited } from './testing/facts.ts';
 import { openStream } from './testing/open-stream.ts';
 
 const config = testConfig('dashboards');
@@ -164,6 +164,15 @@ describe('the funnel', () => {
     expect((await stream.next()).steps[1]?.reached).toBe(1);
     await send(advanced(1, 'visited', '2026-11-07', cinema));
     expect((await stream.until((funnel) => funnel.steps[1]?.reached === 2)).total).toBe(3);
+    stream.close();
+  });
+
+  it('moves on every open stream when a rule changes', async () => {
+    const stream = await openStream(`${service.url()}/dashboards/stream`, signedBy(secretary));
+    const threshold = ({ figures }: FunnelView) => figures.find(({ key }) => key === 'dueFoundedRate')?.listUrl;
+    expect(threshold(await stream.next())).toContain('members=3');
+    await send(ruleSet('founding.minimumMembers', 5, streetId));
+    await stream.until((funnel) => threshold(funnel)?.endsWith('members=5') === true);
     stream.close();
   });
 

@@ -59,7 +59,11 @@ function build(parts: FrameParts): ServiceParts {
       streamFunnel(router, { viewers });
     },
     reactToBatch: async (events) => {
-      for (const event of events) if (event.type === 'RuleVersionSet') await rules.reactions.RuleVersionSet(event);
+      for (const event of events) {
+        if (event.type !== 'RuleVersionSet') continue;
+        await rules.reactions.RuleVersionSet(event);
+        viewers.moved(new Set([event.streetid]));
+      }
       return projector.apply(events);
     },
     beforeStart: async () => {

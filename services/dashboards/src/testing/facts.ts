@@ -121,3 +121,12 @@ export const kept = (version: number, followUpId = FIRM, firm = FIRM) =>
     how: 'byHand',
     on: '2026-11-20',
   });
+
+export const ruleSet = (key: string, value: number, streetId = STREET) =>
+  fact(
+    'RuleVersionSet',
+    `street-${streetId}`,
+    1,
+    { key, value, from: '2026-01-01', text: '街道的规定', source: '街道', version: `2026-01-01/${key}#1` },
+    streetId,
+  );
