@@ -7,9 +7,14 @@ import { headers, visitTo } from './visits.ts';
 export interface Delays {
   /** From sending a command to its answer, ms. */
   readonly ack: readonly number[];
-  /** From a command's answer to the frame of the funnel that counts it, ms. */
+  /** From a command's answer to the frame of the funnel that counts it, ms, for a viewer who asks for every change at once. */
   readonly funnel: readonly number[];
+  /** The same for the web front, which leaves the pace of its frames to the service. */
+  readonly screen: readonly number[];
 }
+
+/** The fastest pace the service grants: what is left is the way of the facts, without the wait between two frames. */
+const AT_ONCE = '?paceMs=5';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
@@ -21,7 +26,7 @@ export async function delaysAt(
   { visits, dashboards }: { readonly visits: NodeProcess; readonly dashboards: NodeProcess },
 ): Promise<Delays> {
   const count = perSecond * seconds;
-  const funnel = await watchFunnel(dashboards.url);
+  const [funnel, screen] = await Promise.all([AT_ONCE, ''].map((pace) => watchFunnel(dashboards.url, pace)));
   const sent: { readonly ack: number; readonly answeredAt: number }[] = [];
   const start = performance.now() + 50;
   await Promise.all(
@@ -33,13 +38,20 @@ export async function delaysAt(
       sent.push({ ack: answeredAt - sentAt, answeredAt });
     }),
   );
-  const shownAt = await funnel.counted(count);
   const answered = sent.map(({ answeredAt }) => answeredAt).sort((one, other) => one - other);
   return {
     ack: sent.map(({ ack }) => ack),
-    // The k-th firm to be answered is at the latest the k-th the funnel counts.
-    funnel: answered.map((at, place) => Math.max(0, (shownAt[place] ?? Number.NaN) - at)),
+    funnel: delays(answered, await funnel?.counted(count)),
+    screen: delays(answered, await screen?.counted(count)),
   };
+}
+
+/**
+ * A frame shows how many, not which: the k-th firm to be answered is taken for the k-th to be shown. Where two overtook
+ * each other, or one was shown before its answer arrived, the slowest have taken longer than it says here.
+ */
+function delays(answered: readonly number[], shownAt: readonly number[] = []): number[] {
+  return answered.map((at, place) => Math.max(0, (shownAt[place] ?? Number.NaN) - at));
 }
 
 async function until(moment: number): Promise<void> {
@@ -71,9 +83,9 @@ interface WatchedFunnel {
 }
 
 /** Reads the live stream as a browser would, and notes when each firm more was shown as visited. */
-async function watchFunnel(url: string): Promise<WatchedFunnel> {
+async function watchFunnel(url: string, pace: string): Promise<WatchedFunnel> {
   const ending = new AbortController();
-  const { body } = await fetch(`${url}/dashboards/stream?paceMs=5`, {
+  const { body } = await fetch(`${url}/dashboards/stream${pace}`, {
     headers: { authorization: headers.authorization },
     signal: ending.signal,
   });
