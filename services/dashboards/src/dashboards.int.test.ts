@@ -66,6 +66,7 @@ describe('the list of firms', () => {
     ['?overdue=true', ['无锡润泽小馆']],
     ['?serviceTrade=false', ['佳映影城']],
     ['?covered=true', []],
+    [`?community=${west}`, ['霖棠宾馆']],
     ['?sort=name', ['佳映影城', '霖棠宾馆', '无锡润泽小馆']],
   ])('answers %s', async (query, expected) => {
     expect(await names(query)).toEqual(expected);
@@ -101,6 +102,23 @@ describe('the list of firms', () => {
     await get(`/enterprises/${hotel}/card`, cadre).expect(200);
     await get(`/enterprises/${diner}/card`, cadre).expect(404);
     await get(`/enterprises/${diner}/timeline`, cadre).expect(404);
+  });
+
+  it('opens behind every figure of the funnel exactly the firms it counts', async () => {
+    const { body } = await get('/dashboards/funnel').expect(200);
+    const { steps, figures } = body as FunnelView;
+    const counted = [
+      ...steps.map(({ reached, listUrl }) => [listUrl, reached] as const),
+      // The list behind this one are the firms that should have a branch; the others' are those that count.
+      ...figures.map(
+        ({ key, numerator, denominator, listUrl }) =>
+          [listUrl, key === 'dueFoundedRate' ? denominator : numerator] as const,
+      ),
+    ];
+    for (const [listUrl, count] of counted) {
+      const { body: page } = await get(listUrl).expect(200);
+      expect([listUrl, (page as { total: number }).total]).toEqual([listUrl, count]);
+    }
   });
 
   it('offers the industries a viewer’s own firms are in', async () => {
@@ -184,6 +202,16 @@ describe('the funnel', () => {
     await service.settled();
     const after = (await get('/dashboards/funnel').expect(200)).body as FunnelView;
     expect({ ...after, asOf: '' }).toEqual({ ...before, asOf: '' });
+  });
+});
+
+describe('firms without a community', () => {
+  it('can be looked for, as the funnel counts them in a row of their own', async () => {
+    await send(registered(ulid(), { name: '无主小店', communityId: null }));
+    await service.settled();
+    expect(await names('?community=none')).toEqual(['无主小店']);
+    const { body } = await get('/dashboards/funnel').expect(200);
+    expect((body as FunnelView).communities.find(({ communityId }) => communityId === null)?.total).toBe(1);
   });
 });
 

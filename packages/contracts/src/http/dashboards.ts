@@ -48,7 +48,8 @@ export const FirmQuery = z.strictObject({
   stage: Stage.optional(),
   /** This stage or any later one: what a figure of the funnel counts. */
   reached: Stage.optional(),
-  community: Id.optional(),
+  /** `none`: firms that are in no community yet. */
+  community: z.union([Id, z.literal('none')]).optional(),
   industry: z.string().max(60).optional(),
   serviceTrade: z.enum(['true', 'false']).optional(),
   owner: z.union([Id, z.literal('me'), z.literal('none')]).optional(),

@@ -35,7 +35,7 @@ export function firmFilter(
     communityIds !== null && withinCommunities(communityIds),
     query.stage !== undefined && { 'sort.stage': STAGES.indexOf(query.stage) },
     query.reached !== undefined && { 'sort.stage': { $gte: STAGES.indexOf(query.reached) } },
-    query.community !== undefined && { 'card.communityId': query.community },
+    query.community !== undefined && { 'card.communityId': orNone(query.community) },
     query.industry !== undefined && { 'card.industry': query.industry },
     query.serviceTrade !== undefined && { 'card.serviceTrade': query.serviceTrade === 'true' },
     query.owner !== undefined && { 'card.ownerId': ownerOf(query.owner, scope) },
@@ -52,10 +52,9 @@ export function withinCommunities(communityIds: readonly string[]): object {
   return { 'card.communityId': { $in: [...communityIds, null] } };
 }
 
-function ownerOf(owner: string, scope: Scope): string | null {
-  if (owner === 'none') return null;
-  return owner === 'me' ? scope.accountId : owner;
-}
+const ownerOf = (owner: string, scope: Scope): string | null => (owner === 'me' ? scope.accountId : orNone(owner));
+
+const orNone = (id: string): string | null => (id === 'none' ? null : id);
 
 const covered = (wanted: string, today: string): object =>
   wanted === 'true'
