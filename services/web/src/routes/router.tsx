@@ -10,15 +10,14 @@ import {
 import { firmFiltersOf } from '../features/firms/firm-filters.ts';
 import { loadMe } from '../features/session/session-api.ts';
 import { nextOf, wayBackTo } from '../features/session/way-back.ts';
-import { Failure } from '../look/states.tsx';
 import { problemOf } from '../requests/problem.ts';
 import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
+import { PageFailure } from './page-failure.tsx';
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Outlet,
   notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
 });
 
 const signIn = createRoute({
@@ -115,6 +114,8 @@ export function makeRouter(client: QueryClient) {
     ]),
     context: { client },
     defaultPreload: 'intent',
+    // On every route, so that a page that fails leaves the frame around it.
+    defaultErrorComponent: PageFailure,
     scrollRestoration: true,
   });
 }

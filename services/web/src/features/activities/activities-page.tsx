@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazySheet } from '../../look/lazy-sheet.tsx';
 import { Shown } from '../../look/shown.tsx';
 import { Empty } from '../../look/states.tsx';
 import { useMay } from '../session/session-api.ts';
@@ -8,7 +9,7 @@ import { useActivities } from './activities-api.ts';
 import { Turnout, When } from './activity-words.tsx';
 
 /** Few publish and many look: the form loads when it is opened. */
-const PublishSheet = lazy(async () => ({ default: (await import('./publish-sheet.tsx')).PublishSheet }));
+const PublishSheet = lazySheet(async () => (await import('./publish-sheet.tsx')).PublishSheet);
 
 export function ActivitiesPage() {
   const { t } = useTranslation();
@@ -74,13 +75,11 @@ export function ActivitiesPage() {
         </div>
       ) : null}
       {publishing ? (
-        <Suspense fallback={null}>
-          <PublishSheet
-            onClose={() => {
-              setPublishing(false);
-            }}
-          />
-        </Suspense>
+        <PublishSheet
+          onClose={() => {
+            setPublishing(false);
+          }}
+        />
       ) : null}
     </div>
   );

@@ -1,26 +1,24 @@
-import { lazy, Suspense } from 'react';
+import { lazySheet } from '../../look/lazy-sheet.tsx';
 import type { FirmCard, NextAction } from '../../requests/shapes.ts';
 import { LogVisitSheet } from './visits/log-visit-sheet.tsx';
 
 /** The papers of founding are rare and long: they load when they are opened. */
-const RosterSheet = lazy(async () => ({ default: (await import('./roster/roster-sheet.tsx')).RosterSheet }));
-const RegisterYouthSheet = lazy(async () => ({
-  default: (await import('./roster/register-youth-sheet.tsx')).RegisterYouthSheet,
-}));
-const ConfirmRosterSheet = lazy(async () => ({
-  default: (await import('./roster/confirm-roster-sheet.tsx')).ConfirmRosterSheet,
-}));
-const CompleteRegistrationSheet = lazy(async () => ({
-  default: (await import('./complete-registration-sheet.tsx')).CompleteRegistrationSheet,
-}));
-const LiaisonSheet = lazy(async () => ({ default: (await import('./formation/liaison-sheet.tsx')).LiaisonSheet }));
-const RouteSheet = lazy(async () => ({ default: (await import('./formation/route-sheet.tsx')).RouteSheet }));
-const ApplySheet = lazy(async () => ({ default: (await import('./formation/apply-sheet.tsx')).ApplySheet }));
-const DecideSheet = lazy(async () => ({ default: (await import('./formation/decide-sheet.tsx')).DecideSheet }));
-const ElectionSheet = lazy(async () => ({ default: (await import('./formation/election-sheet.tsx')).ElectionSheet }));
-const CommitteeSheet = lazy(async () => ({
-  default: (await import('./formation/committee-sheet.tsx')).CommitteeSheet,
-}));
+const RosterSheet = lazySheet(async () => (await import('./roster/roster-sheet.tsx')).RosterSheet);
+const RegisterYouthSheet = lazySheet(
+  async () => (await import('./roster/register-youth-sheet.tsx')).RegisterYouthSheet,
+);
+const ConfirmRosterSheet = lazySheet(
+  async () => (await import('./roster/confirm-roster-sheet.tsx')).ConfirmRosterSheet,
+);
+const CompleteRegistrationSheet = lazySheet(
+  async () => (await import('./complete-registration-sheet.tsx')).CompleteRegistrationSheet,
+);
+const LiaisonSheet = lazySheet(async () => (await import('./formation/liaison-sheet.tsx')).LiaisonSheet);
+const RouteSheet = lazySheet(async () => (await import('./formation/route-sheet.tsx')).RouteSheet);
+const ApplySheet = lazySheet(async () => (await import('./formation/apply-sheet.tsx')).ApplySheet);
+const DecideSheet = lazySheet(async () => (await import('./formation/decide-sheet.tsx')).DecideSheet);
+const ElectionSheet = lazySheet(async () => (await import('./formation/election-sheet.tsx')).ElectionSheet);
+const CommitteeSheet = lazySheet(async () => (await import('./formation/committee-sheet.tsx')).CommitteeSheet);
 
 export type OpenSheet = Exclude<NextAction, 'invite-to-activity'> | 'roster';
 
@@ -35,7 +33,7 @@ interface Props extends FirmSheetProps {
 }
 
 export function FirmSheet({ firm, open, onOpen, onClose }: Props) {
-  return <Suspense fallback={null}>{sheetOf(open, { firm, onClose }, onOpen)}</Suspense>;
+  return sheetOf(open, { firm, onClose }, onOpen);
 }
 
 function sheetOf(open: OpenSheet, props: FirmSheetProps, onOpen: (sheet: OpenSheet) => void) {
