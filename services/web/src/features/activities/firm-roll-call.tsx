@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ProblemLine } from '../../look/problem-line.tsx';
 import type { ActivityView, YouthItem } from '../../requests/shapes.ts';
 import { useWrite } from '../../requests/write.ts';
 import { useFirmCard, useRoster } from '../firm/firm-api.ts';
@@ -58,8 +59,8 @@ function PersonLine({ person, activity, enterpriseId }: Props & { readonly perso
     <li className="spread person-line">
       <span>
         {person.name}{' '}
-        <span className="muted">{[t('youth.age', { age: person.age }), person.post].filter(Boolean).join(' · ')}</span>
-        {problem ? <span className="late-text"> {problem.title}</span> : null}
+        <span className="muted">{[t('youth.age', { age: person.age }), person.post].filter(Boolean).join(' · ')}</span>{' '}
+        <ProblemLine problem={problem} />
       </span>
       <span className="row">
         {status === 'absent' || status === 'cancelled' ? null : (

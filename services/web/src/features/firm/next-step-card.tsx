@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, today } from '../../language/dates.ts';
+import { ProblemLine } from '../../look/problem-line.tsx';
 import { toast } from '../../look/toast.tsx';
 import type { FollowUpItem } from '../../requests/shapes.ts';
 import { useWrite } from '../../requests/write.ts';
@@ -108,11 +109,7 @@ function FirstStep({ followUp, onVisit }: { readonly followUp: FollowUpItem; rea
           </>
         ) : null}
       </div>
-      {done.problem ? (
-        <p className="late-text" role="alert">
-          {done.problem.title || t('problem.no-network')}
-        </p>
-      ) : null}
+      <ProblemLine problem={done.problem} />
       {snoozing ? (
         <SnoozeSheet
           followUpId={followUp.followUpId}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ProblemLine } from '../../look/problem-line.tsx';
 import { toast } from '../../look/toast.tsx';
 import type { FollowUpItem } from '../../requests/shapes.ts';
 import { useWrite } from '../../requests/write.ts';
@@ -69,7 +70,7 @@ export function FollowUpCard({ item, group, loud, onOpen }: CardProps) {
           {t('followUp.snooze')}
         </button>
       </div>
-      {done.problem ? <p className="late-text">{done.problem.title || t('problem.no-network')}</p> : null}
+      <ProblemLine problem={done.problem} />
     </li>
   );
 }
