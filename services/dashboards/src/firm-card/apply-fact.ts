@@ -71,7 +71,7 @@ function registered(card: Card, data: EventData<'EnterpriseRegistered'>): Card {
     listed: true,
     ownerId: data.ownerId,
     ...counted(card, data.headcounts, placeInLedger(data.source.on)),
-    reachedOn: { surveyed: data.source.on, ...card.reachedOn },
+    reachedOn: { ...card.reachedOn, surveyed: data.source.on },
   };
 }
 
@@ -97,13 +97,13 @@ function visited(card: Card, data: EventData<'VisitLogged'>): Card {
 }
 
 function reached(card: Card, stage: Stage, on: string): Card {
-  return { ...card, stage, reachedOn: { [stage]: on, ...card.reachedOn } };
+  return { ...card, stage, stageSince: on, reachedOn: { [stage]: on, ...card.reachedOn } };
 }
 
 function fellBack(card: Card, stage: Stage, on: string): Card {
   const kept = STAGES.slice(0, STAGES.indexOf(stage) + 1);
   const entries = Object.entries(card.reachedOn).filter(([each]) => kept.some((stay) => stay === each));
-  return { ...card, stage, reachedOn: { [stage]: on, ...Object.fromEntries(entries) } };
+  return { ...card, stage, stageSince: on, reachedOn: Object.fromEntries(entries) };
 }
 
 type FollowUpFact = Extract<

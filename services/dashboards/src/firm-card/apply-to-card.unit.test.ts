@@ -9,12 +9,13 @@ import {
   NOBODY_COUNTED,
   promised,
   registered,
+  reverted,
   STREET,
   visited,
 } from '../testing/facts.ts';
 import { applyToCard } from './apply-to-card.ts';
 import { emptyCard, nextFollowUp, type Card } from './firm-card.ts';
-import { filledLocks, priorityOf } from './view-card.ts';
+import { filledLocks, priorityOf, viewCard } from './view-card.ts';
 
 const after = (...facts: AnyEvent[]): Card => facts.reduce(applyToCard, emptyCard(FIRM, STREET));
 
@@ -82,18 +83,26 @@ describe('the card of a firm', () => {
   it('remembers when each stage was first reached and forgets those that were lost', () => {
     const reached = after(registered(), advanced(1, 'visited', '2026-09-10'), advanced(2, 'ready', '2026-10-10'));
     expect(reached.reachedOn).toEqual({ surveyed: '2026-09-01', visited: '2026-09-10', ready: '2026-10-10' });
-    const lost = applyToCard(
-      reached,
-      fact('StageReverted', `formation-${FIRM}`, 3, {
-        enterpriseId: FIRM,
-        from: 'ready',
-        to: 'visited',
-        on: '2026-11-01',
-        reason: 'rosterOld',
-        ruleVersion: '1',
-      }),
-    );
-    expect(lost).toMatchObject({ stage: 'visited', reachedOn: { surveyed: '2026-09-01', visited: '2026-09-10' } });
+    expect(reached.stageSince).toBe('2026-10-10');
+    const lost = applyToCard(reached, reverted(3, 'ready', 'visited', '2026-11-01'));
+    expect(lost).toMatchObject({
+      stage: 'visited',
+      stageSince: '2026-11-01',
+      reachedOn: { surveyed: '2026-09-01', visited: '2026-09-10' },
+    });
+  });
+
+  it('never reached the stage it fell back to over one that it had leapt', () => {
+    const leapt = after(registered(), advanced(1, 'visited', '2026-09-10'), advanced(2, 'ready', '2026-10-10'));
+    const lost = applyToCard(leapt, reverted(3, 'ready', 'rosterVerified', '2026-11-20'));
+    expect(lost).toMatchObject({ stage: 'rosterVerified', stageSince: '2026-11-20' });
+    expect(lost.reachedOn).toEqual({ surveyed: '2026-09-01', visited: '2026-09-10' });
+  });
+
+  it('stands at its stage since the ledger knows it until it moves', () => {
+    const since = (...facts: AnyEvent[]) => viewCard(after(...facts), '2026-11-23').stageSince;
+    expect(since(registered())).toBe('2026-09-01');
+    expect(since(advanced(1, 'visited', '2026-09-10'), registered())).toBe('2026-09-10');
   });
 
   it('counts verified members as they are verified, corrected and gone', () => {

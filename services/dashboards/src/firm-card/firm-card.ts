@@ -39,7 +39,9 @@ export interface Card {
   /** Where each figure was told, as a place that sorts. */
   readonly countedAt: Readonly<Partial<Record<keyof FirmCard['headcounts'], string>>>;
   readonly stage: Stage;
-  /** First day at each stage reached so far; a stage that was lost again is taken out. */
+  /** Day of the last move, up or down; null before the first. */
+  readonly stageSince: string | null;
+  /** First day at each stage risen to so far; a stage that was lost again is taken out, one leapt over is never in. */
   readonly reachedOn: Readonly<Partial<Record<Stage, string>>>;
   readonly towards: Stage | null;
   readonly missing: FirmCard['missing'];
@@ -78,6 +80,7 @@ export function emptyCard(enterpriseId: string, streetId: string): Card {
     headcounts: { staff: null, le35: null, le28: null, members: null, partyMembers: null },
     countedAt: {},
     stage: 'surveyed',
+    stageSince: null,
     reachedOn: {},
     towards: null,
     missing: [],

@@ -13,7 +13,7 @@ export function viewCard(card: Card, today: string): FirmCard {
     filled: filledLocks(card, today),
     visits: card.visits,
     attendances: card.attendances,
-    stageSince: card.reachedOn[stage] ?? null,
+    stageSince: card.stageSince ?? card.reachedOn[stage] ?? null,
     next: next && {
       followUpId: next.followUpId,
       kind: next.kind,

@@ -96,6 +96,22 @@ export const visited = (version: number, on: string, firm = FIRM, over: Partial<
 export const advanced = (version: number, to: EventData<'StageAdvanced'>['to'], on: string, firm = FIRM) =>
   fact('StageAdvanced', `formation-${firm}`, version, { enterpriseId: firm, from: null, to, on, ruleVersion: '1' });
 
+export const reverted = (
+  version: number,
+  from: EventData<'StageReverted'>['from'],
+  to: EventData<'StageReverted'>['to'],
+  on: string,
+  firm = FIRM,
+) =>
+  fact('StageReverted', `formation-${firm}`, version, {
+    enterpriseId: firm,
+    from,
+    to,
+    on,
+    reason: 'rosterOld',
+    ruleVersion: '1',
+  });
+
 export const attended = (activityId: string, version: number, firm = FIRM) =>
   fact('AttendanceRecorded', `activity-${activityId}`, version, {
     ...{ activityId, personId: FIRM, enterpriseId: firm, method: 'roster', on: '2026-11-15' },
