@@ -3,7 +3,7 @@ import { RemovableChip, SelectChip, ToggleChip } from '../../look/chips.tsx';
 import { STAGES } from '../../look/locks.ts';
 import { useCommunities, useIndustries } from '../directory/directory-api.ts';
 import type { IndustryItem } from '../../requests/shapes.ts';
-import { hasFilters, SORTS, withFilter, type FirmFilters } from './firm-filters.ts';
+import { hasFilters, NO_COMMUNITY, SORTS, withFilter, type FirmFilters } from './firm-filters.ts';
 
 interface Props {
   readonly filters: FirmFilters;
@@ -45,7 +45,11 @@ export function FilterChips({ filters, onChange }: Props) {
         name={t('firms.filter.community')}
         value={filters.community ?? ''}
         onChange={set('community')}
-        options={[all, ...communities.map(({ communityId, name }) => [communityId, name] as const)]}
+        options={[
+          all,
+          ...communities.map(({ communityId, name }) => [communityId, name] as const),
+          [NO_COMMUNITY, t('frame.noCommunity')],
+        ]}
       />
       <SelectChip
         name={t('firms.filter.industry')}

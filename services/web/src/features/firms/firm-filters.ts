@@ -13,6 +13,9 @@ export const SORTS = [
 ] as const satisfies readonly NonNullable<FirmQuery['sort']>[];
 export type Sort = (typeof SORTS)[number];
 
+/** Value of `community` for firms that are in none yet. */
+export const NO_COMMUNITY = 'none' as const satisfies FirmQuery['community'];
+
 /** What stands in the URL of the list: the names of GET /api/enterprises, so that any figure's listUrl fits. */
 export interface FirmFilters {
   readonly q?: string;

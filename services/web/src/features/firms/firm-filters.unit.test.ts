@@ -1,5 +1,5 @@
 import { FirmQuery } from '@qucheng/contracts';
-import { filtersOfUrl, firmFiltersOf, hasFilters, SORTS, withFilter } from './firm-filters.ts';
+import { filtersOfUrl, firmFiltersOf, hasFilters, NO_COMMUNITY, SORTS, withFilter } from './firm-filters.ts';
 
 const community = '01JD3Z7Q8RCFSV0000000000A1';
 
@@ -23,6 +23,12 @@ describe('filters in the URL of the list', () => {
       overdue: 'true',
       sort: 'next',
     });
+    expect(FirmQuery.safeParse(filters).success).toBe(true);
+  });
+
+  it('finds firms that are in no community yet', () => {
+    const filters = firmFiltersOf({ community: NO_COMMUNITY });
+    expect(filters).toEqual({ community: 'none' });
     expect(FirmQuery.safeParse(filters).success).toBe(true);
   });
 

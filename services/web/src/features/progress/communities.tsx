@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ShareChannel } from '../../look/channel.tsx';
 import type { FunnelView } from '../../requests/shapes.ts';
 import { useNames } from '../directory/directory-api.ts';
-import type { FirmFilters } from '../firms/firm-filters.ts';
+import { NO_COMMUNITY, type FirmFilters } from '../firms/firm-filters.ts';
 import { share } from './funnel-frame.ts';
 
 export function Communities({ funnel }: { readonly funnel: FunnelView }) {
@@ -24,7 +24,7 @@ export function Communities({ funnel }: { readonly funnel: FunnelView }) {
         </thead>
         <tbody>
           {rows.map(({ communityId, total, visited, covered, formed, overdue }) => {
-            const search: FirmFilters = communityId === null ? {} : { community: communityId };
+            const search: FirmFilters = { community: communityId ?? NO_COMMUNITY };
             return (
               <tr key={communityId ?? 'none'}>
                 <th scope="row">
