@@ -1,5 +1,6 @@
 import { isRefusal } from '@qucheng/event-store';
 import { comeDue } from '../come-due/come-due.ts';
+import { dueMoment } from '../follow-up/follow-up.ts';
 import type { FollowUps } from '../follow-up/follow-ups.ts';
 import type { FollowUpStore } from '../follow-up/follow-up-store.ts';
 
@@ -18,7 +19,8 @@ export function createRemind({ followUps, store, clock }: Dependencies): Remind 
     const followUp = await store.find(followUpId);
     // A newer version has a job of its own.
     if (followUp?.version !== version) return undefined;
-    const { streetId, dueOn, dueAt } = followUp;
+    const { streetId, dueOn } = followUp;
+    const reminderHour = followUps.reminderHour(streetId, dueOn);
     const at = clock().toISOString();
     const context = {
       commandId: `due~${followUpId}~v${String(version)}`,
@@ -27,8 +29,8 @@ export function createRemind({ followUps, store, clock }: Dependencies): Remind 
       through: 'reminder',
       at,
     };
-    const tools = { reminderHour: followUps.reminderHour(streetId, dueOn) };
-    const outcome = await followUps.handle(context, followUpId, comeDue, { at }, tools);
-    return isRefusal(outcome) && outcome.code === 'not-due-yet' ? dueAt : undefined;
+    const outcome = await followUps.handle(context, followUpId, comeDue, { at }, { reminderHour });
+    // By the hour that holds now: the listed moment was made with the hour of its own day.
+    return isRefusal(outcome) && outcome.code === 'not-due-yet' ? dueMoment(dueOn, reminderHour) : undefined;
   };
 }

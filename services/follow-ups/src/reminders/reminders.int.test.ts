@@ -85,6 +85,25 @@ describe('reminding', () => {
     await queue.close();
     expect(await remindersOf(firm)).toEqual([]);
   });
+
+  it('waits for the hour the street has set since', async () => {
+    street.world.now = new Date('2099-05-20T02:00:00Z');
+    const { firm, id } = await promised('2099-05-21');
+    const [key, from] = ['followUp.reminderHour', '2099-05-01'];
+    const afternoon = { key, from, value: 14, text: '下午提醒', source: '街道团工委', version: `${from}/${key}#1` };
+    await street.feed.send('RuleVersionSet', afternoon, { streetId: street.streetId });
+    await street.settled();
+    street.world.now = new Date('2099-05-21T02:00:00Z');
+    const queue = new Queue(QUEUE_NAME, { connection: { url: street.redis.url }, prefix: street.redis.prefix });
+    await queue.promoteJobs();
+    const two = Date.parse('2099-05-21T06:00:00Z');
+    await eventually('its job waits until two o’clock', async () => {
+      const job = await queue.getJob(`fu-${id}-v1`);
+      return Math.abs(Date.now() + (job?.delay ?? 0) - two) < 60_000;
+    });
+    await queue.close();
+    expect(await statusOf(firm)).toBe('open');
+  });
 });
 
 describe('a worker that died at work', () => {
