@@ -2,7 +2,7 @@ import { createEventFeed, dropTestData, signedBy, testConfig, testScope } from '
 import type { FirmCard, FunnelView } from '@qucheng/contracts';
 import type { AnyEvent, Service } from '@qucheng/service-kit';
 import request from 'supertest';
-import { ulid } from 'ulid';
+import { monotonicFactory, ulid } from 'ulid';
 import { createService } from './service.ts';
 import { advanced, attended, promised, registered, ruleSet, visited } from './testing/facts.ts';
 import { openStream } from './testing/open-stream.ts';
@@ -12,7 +12,9 @@ const feed = createEventFeed(config);
 const secretary = testScope();
 const { streetId } = secretary;
 const [east, west] = [ulid(), ulid()];
-const [diner, cinema, hotel] = [ulid(), ulid(), ulid()];
+// One after the other, so that firms that stand equal in a list have an order as well.
+const next = monotonicFactory();
+const [diner, cinema, hotel] = [next(), next(), next()];
 let service: Service;
 
 const send = (event: AnyEvent) =>
@@ -72,28 +74,32 @@ describe('the list of firms', () => {
     expect(await names(query)).toEqual(expected);
   });
 
-  it('puts the firm visited last in front when asked to', async () => {
-    expect((await names('?sort=-lastVisit'))[0]).toBe('无锡润泽小馆');
-  });
-
-  it('goes on where the page before ended, without gap or repeat', async () => {
+  it.each([
+    ['name', ['佳映影城', '霖棠宾馆', '无锡润泽小馆']],
+    ['-lastVisit', ['无锡润泽小馆', '霖棠宾馆', '佳映影城']],
+    ['-priority', ['无锡润泽小馆', '霖棠宾馆', '佳映影城']],
+    ['next', ['无锡润泽小馆', '佳映影城', '霖棠宾馆']],
+  ])('goes on in the order of %s where the page before ended, without gap or repeat', async (sort, expected) => {
     const seen: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const { body } = await get(`/enterprises?sort=name&limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`).expect(
-        200,
-      );
+      const place = cursor === '' ? '' : `&cursor=${cursor}`;
+      const { body } = await get(`/enterprises?sort=${sort}&limit=1${place}`).expect(200);
       const page = body as { items: FirmCard[]; nextCursor: string | null; total: number };
       expect(page.total).toBe(3);
       seen.push(...page.items.map(({ name }) => name));
       cursor = page.nextCursor;
     }
-    expect(seen).toEqual(['佳映影城', '霖棠宾馆', '无锡润泽小馆']);
+    expect(seen).toEqual(expected);
   });
 
-  it('refuses a cursor nobody made here and a filter it does not know', async () => {
+  it('refuses a cursor nobody made here or that belongs to another order, and a filter it does not know', async () => {
     await get('/enterprises?cursor=nonsense').expect(400);
     await get('/enterprises?color=red').expect(422);
+    const { body } = await get('/enterprises?sort=name&limit=1').expect(200);
+    const { nextCursor } = body as { nextCursor: string };
+    await get(`/enterprises?sort=-name&cursor=${nextCursor}`).expect(400);
+    await get(`/enterprises?sort=-priority&cursor=${nextCursor}`).expect(400);
   });
 
   it('shows a cadre only the firms of their communities', async () => {

@@ -1,8 +1,7 @@
 import { STAGES, type FirmQuery } from '@qucheng/contracts';
 import type { Scope } from '@qucheng/service-kit';
-import { z } from 'zod';
 import { typedWords } from '../firm-card/search-keys.ts';
-import type { CardDocument, SortValues } from '../firm-card/firm-card-store.ts';
+import type { SortValues } from '../firm-card/firm-card-store.ts';
 
 /** What the list asks the store for. Only made from a checked query and a scope. */
 export interface FirmFilter {
@@ -64,20 +63,4 @@ const covered = (wanted: string, today: string): object =>
 /** Every word must begin one of the firm's search keys; ranges instead of regular expressions, so the index serves them. */
 function words(typed: string): object[] {
   return typedWords(typed).map((word) => ({ keys: { $elemMatch: { $gte: word, $lt: `${word}\u{10ffff}` } } }));
-}
-
-const Place = z.tuple([z.union([z.string(), z.number()]), z.string()]);
-
-/** The place after which the next page goes on: the sort value and the id of the last row. */
-export function encodeCursor(document: CardDocument, order: keyof SortValues): string {
-  return Buffer.from(JSON.stringify([document.sort[order], document._id])).toString('base64url');
-}
-
-/** undefined for a cursor nobody made here. */
-export function decodeCursor(cursor: string): readonly [string | number, string] | undefined {
-  try {
-    return Place.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))).data;
-  } catch {
-    return undefined;
-  }
 }

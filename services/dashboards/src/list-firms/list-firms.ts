@@ -1,5 +1,6 @@
 import type { CardDocument, CardStore } from '../firm-card/firm-card-store.ts';
-import { encodeCursor, type FirmFilter } from './firm-filter.ts';
+import { encodeCursor, type Place } from './cursor.ts';
+import type { FirmFilter } from './firm-filter.ts';
 
 interface Page {
   readonly documents: readonly CardDocument[];
@@ -8,12 +9,8 @@ interface Page {
 }
 
 /** One page of the list and the number of all firms it would show. */
-export async function listFirms(
-  cards: CardStore,
-  { match, order, direction }: FirmFilter,
-  limit: number,
-  place?: readonly [string | number, string],
-): Promise<Page> {
+export async function listFirms(cards: CardStore, filter: FirmFilter, limit: number, place?: Place): Promise<Page> {
+  const { match, order, direction } = filter;
   const field = `sort.${order}`;
   const beyond = direction === 1 ? '$gt' : '$lt';
   const after = place && {
@@ -29,5 +26,5 @@ export async function listFirms(
   ]);
   const shown = documents.slice(0, limit);
   const last = shown.at(-1);
-  return { documents: shown, nextCursor: documents.length > limit && last ? encodeCursor(last, order) : null, total };
+  return { documents: shown, nextCursor: documents.length > limit && last ? encodeCursor(last, filter) : null, total };
 }

@@ -4,7 +4,8 @@ import type { Router } from 'express';
 import { viewCard } from '../firm-card/view-card.ts';
 import { cardOf, type CardStore } from '../firm-card/firm-card-store.ts';
 import type { AwaitOwnWrites } from '../project-events/own-writes.ts';
-import { decodeCursor, firmFilter } from './firm-filter.ts';
+import { decodeCursor } from './cursor.ts';
+import { firmFilter } from './firm-filter.ts';
 import { listFirms } from './list-firms.ts';
 
 const PAGE = 50;
@@ -15,11 +16,11 @@ export const showFirms = (
 ) =>
   router.get('/enterprises', requires('enterprise.read'), async (req, res) => {
     const query = queryOf(req, FirmQuery);
-    const place = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
-    if (query.cursor !== undefined && place === undefined) throw problem(400, 'cursor-invalid');
-    await awaitOwnWrites(query.minVersion);
     const day = today();
     const filter = firmFilter(query, scopeOf(req), communitiesOf(req), day);
+    const place = query.cursor === undefined ? undefined : decodeCursor(query.cursor, filter);
+    if (query.cursor !== undefined && place === undefined) throw problem(400, 'cursor-invalid');
+    await awaitOwnWrites(query.minVersion);
     const { documents, nextCursor, total } = await listFirms(cards, filter, query.limit ?? PAGE, place);
     res.json({ items: documents.map((document) => viewCard(cardOf(document), day)), nextCursor, total });
   });
