@@ -19,6 +19,9 @@ export interface QueueOptions {
 
 export const QUEUE_NAME = 'reminders';
 const DAY_S = 86_400;
+const ANSWERS_WITHIN_MS = 3000;
+/** Beyond this many on their way at once Redis is not keeping up; the reconciler adds the rest. */
+const MOST_OFFERS = 1000;
 
 export type ReminderQueue = ReturnType<typeof createReminderQueue>;
 
@@ -32,6 +35,8 @@ export function createReminderQueue({ redisUrl, redisPrefix, log, clock }: Queue
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
     retryStrategy: retryDelay,
+    // A Redis that hangs keeps its connection open: without this nothing asked of it would ever end.
+    commandTimeout: ANSWERS_WITHIN_MS,
   });
   let away = false;
   client.on('error', (error: Error) => {
@@ -73,7 +78,7 @@ export function createReminderQueue({ redisUrl, redisPrefix, log, clock }: Queue
     isReady,
     /** Adds a reminder without waiting for it and without failing. */
     offer: (reminder: Reminder): void => {
-      if (!isReady()) return;
+      if (!isReady() || offers.size >= MOST_OFFERS) return;
       const offer = add([reminder]).catch((error: unknown) => {
         log.debug(
           { err: error, followUpId: reminder.followUpId },
