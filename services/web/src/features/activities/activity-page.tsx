@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../look/icons.tsx';
 import { Shown } from '../../look/shown.tsx';
+import { SearchInput } from '../../look/search-input.tsx';
 import type { ActivityView } from '../../requests/shapes.ts';
+import { firmFiltersOf } from '../firms/firm-filters.ts';
 import { useFirms } from '../firms/firms-api.ts';
 import { useActivity } from './activities-api.ts';
 import { Turnout, When } from './activity-words.tsx';
@@ -50,27 +52,18 @@ function Roll({ activity }: { readonly activity: ActivityView }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<readonly string[]>([]);
-  const found = useFirms(text.trim() === '' ? {} : { q: text.trim() });
+  const [asked, setAsked] = useState('');
+  const filters = firmFiltersOf({ q: asked });
+  const searching = filters.q !== undefined && text.trim() !== '';
+  const found = useFirms(filters, searching);
   const firms = found.data?.pages.flatMap(({ items }) => items) ?? [];
   const withPeople = [...new Set(activity.people.map(({ enterpriseId }) => enterpriseId))];
   const shown = [...new Set([...picked, ...withPeople])];
   return (
     <section className="card stack" aria-labelledby="roll-title">
       <h2 id="roll-title">{t('activity.roll')}</h2>
-      <div className="search wide">
-        <Icon name="search" size={18} />
-        <input
-          type="search"
-          className="input"
-          aria-label={t('activity.findFirm')}
-          placeholder={t('activity.findFirm')}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-          }}
-        />
-      </div>
-      {text.trim() === '' ? null : (
+      <SearchInput label={t('activity.findFirm')} text={text} wide onType={setText} onAsk={setAsked} />
+      {searching ? (
         <ul className="row">
           {firms.slice(0, 6).map(({ enterpriseId, name }) => (
             <li key={enterpriseId}>
@@ -80,15 +73,18 @@ function Roll({ activity }: { readonly activity: ActivityView }) {
                 onClick={() => {
                   setPicked([enterpriseId, ...picked.filter((id) => id !== enterpriseId)]);
                   setText('');
+                  setAsked('');
                 }}
               >
                 {name}
               </button>
             </li>
           ))}
-          {found.isSuccess && firms.length === 0 ? <li className="muted">{t('firms.noMatch')}</li> : null}
+          {found.isSuccess && !found.isPlaceholderData && firms.length === 0 ? (
+            <li className="muted">{t('firms.noMatch')}</li>
+          ) : null}
         </ul>
-      )}
+      ) : null}
       {shown.length === 0 ? (
         <p className="sub">{t('activity.rollEmpty')}</p>
       ) : (

@@ -6,7 +6,7 @@ import type { FirmFilters } from './firm-filters.ts';
 
 const PAGE = 50;
 
-export function useFirms(filters: FirmFilters) {
+export function useFirms(filters: FirmFilters, enabled = true) {
   return useInfiniteQuery({
     queryKey: ['firms', filters],
     queryFn: ({ pageParam, signal }) =>
@@ -17,5 +17,6 @@ export function useFirms(filters: FirmFilters) {
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: (previous) => previous,
+    enabled,
   });
 }

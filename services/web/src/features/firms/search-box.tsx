@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../look/icons.tsx';
+import { SearchInput } from '../../look/search-input.tsx';
 import { withFilter, type FirmFilters } from './firm-filters.ts';
 
 interface Props {
@@ -8,50 +8,27 @@ interface Props {
   readonly onChange: (filters: FirmFilters) => void;
 }
 
-/** How long the search waits for the next letter, so that an input method is not searched letter by letter. */
-const TYPING_MS = 250;
-
 export function SearchBox({ filters, onChange }: Props) {
   const { t } = useTranslation();
-  const [text, setText] = useState(filters.q ?? '');
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const composing = useRef(false);
-  const [sent, setSent] = useState(filters.q ?? '');
-  const [seen, setSeen] = useState(filters.q ?? '');
+  const asked = filters.q ?? '';
+  const [text, setText] = useState(asked);
+  const [sent, setSent] = useState(asked);
+  const [seen, setSeen] = useState(asked);
   // The URL changed by something else than this box (a cleared filter, the back button): show what it says.
-  if (seen !== (filters.q ?? '')) {
-    setSeen(filters.q ?? '');
-    if (sent !== (filters.q ?? '')) setText(filters.q ?? '');
+  if (seen !== asked) {
+    setSeen(asked);
+    setSent(asked);
+    if (sent !== asked) setText(asked);
   }
-  const ask = (value: string) => {
-    clearTimeout(timer.current);
-    if (!composing.current)
-      timer.current = setTimeout(() => {
+  return (
+    <SearchInput
+      label={t('firms.search')}
+      text={text}
+      onType={setText}
+      onAsk={(value) => {
         setSent(value.trim());
         onChange(withFilter(filters, 'q', value));
-      }, TYPING_MS);
-  };
-  return (
-    <div className="search">
-      <Icon name="search" size={18} />
-      <input
-        type="search"
-        className="input"
-        placeholder={t('firms.search')}
-        aria-label={t('firms.search')}
-        value={text}
-        onCompositionStart={() => {
-          composing.current = true;
-        }}
-        onCompositionEnd={(event) => {
-          composing.current = false;
-          ask(event.currentTarget.value);
-        }}
-        onChange={(event) => {
-          setText(event.target.value);
-          ask(event.target.value);
-        }}
-      />
-    </div>
+      }}
+    />
   );
 }
