@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVENT_TYPES } from '../catalogue.ts';
 import { Day, Id, Instant } from '../scalars.ts';
 import { Stage } from '../stages.ts';
 import { FollowUpKind } from '../events/follow-up-events.ts';
@@ -75,7 +76,11 @@ export type IndustryItem = z.infer<typeof IndustryItem>;
 /** What GET /api/enterprises/{id}/timeline may be asked. */
 export const TimelineQuery = z.strictObject({
   /** Event types, separated by commas. */
-  types: z.string().max(600).optional(),
+  types: z
+    .string()
+    .max(600)
+    .refine((types) => types.split(',').every((type) => EVENT_TYPES.some((known) => known === type)))
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: z.string().max(200).optional(),
   minVersion: z.string().max(400).optional(),
