@@ -37,9 +37,8 @@ export function createCells(): Cells {
       const now = contributions(after);
       const stays = (before ?? after).communityId === after.communityId;
       if (stays && isSame(old, now)) return false;
-      // In this order a community of one firm keeps its place.
-      add(after, now, 1);
       if (before !== undefined) add(before, old, -1);
+      add(after, now, 1);
       return true;
     },
     of(streetId, communityIds) {

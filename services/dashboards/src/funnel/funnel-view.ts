@@ -54,7 +54,7 @@ export function funnelView(communities: ReadonlyMap<string, Counters>, moment: M
         listUrl: '/enterprises?reached=formed',
       },
     ],
-    communities: [...communities].map(([communityId, counters]) => ({
+    communities: [...communities].sort(byId).map(([communityId, counters]) => ({
       communityId: communityId === '' ? null : communityId,
       total: counters.get('total') ?? 0,
       visited: reachedIn(counters, 'visited'),
@@ -64,6 +64,9 @@ export function funnelView(communities: ReadonlyMap<string, Counters>, moment: M
     })),
   };
 }
+
+/** So that a row keeps its place from frame to frame, and after a restart. */
+const byId = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number => (one < other ? -1 : 1);
 
 function sum(parts: Iterable<Counters>): Counters {
   const all: Counters = new Map();
