@@ -110,7 +110,7 @@ function SideNav({ onSettings }: { readonly onSettings: () => void }) {
           activeOptions={{ includeSearch: false }}
         >
           {t(`place.${name}`)}
-          {name === 'today' && late > 0 ? <Count late={late} /> : null}
+          {name === 'today' && late !== null ? <Count late={late} /> : null}
         </Link>
       ))}
       <div className="grow" />
@@ -122,7 +122,7 @@ function SideNav({ onSettings }: { readonly onSettings: () => void }) {
   );
 }
 
-function Count({ late }: { readonly late: number }) {
+function Count({ late }: { readonly late: string }) {
   const { t } = useTranslation();
   return (
     <span className="count">
@@ -143,7 +143,7 @@ function PhoneTabs() {
           <Link key={to} to={to} search={{}} activeProps={{ className: 'on' }} activeOptions={{ includeSearch: false }}>
             <Icon name={icon} />
             {t(`place.${name}`)}
-            {name === 'today' && late > 0 ? <Count late={late} /> : null}
+            {name === 'today' && late !== null ? <Count late={late} /> : null}
           </Link>
         ) : null,
       )}

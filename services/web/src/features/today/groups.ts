@@ -15,3 +15,12 @@ export function groupFollowUps(items: readonly FollowUpItem[], today: string): R
   for (const group of GROUPS) groups[group].sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   return groups;
 }
+
+/**
+ * How many a group holds. Follow-ups come by their day, so while more are to come it is the last group at hand that is
+ * not complete, and says so.
+ */
+export function countOf(groups: Record<Group, readonly unknown[]>, group: Group, more: boolean): string {
+  const last = GROUPS.filter((each) => groups[each].length > 0).pop();
+  return `${String(groups[group].length)}${more && group === last ? '+' : ''}`;
+}

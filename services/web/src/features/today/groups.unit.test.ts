@@ -1,5 +1,5 @@
 import type { FollowUpItem } from '../../requests/shapes.ts';
-import { groupFollowUps } from './groups.ts';
+import { countOf, groupFollowUps } from './groups.ts';
 
 const item = (dueOn: string, status: FollowUpItem['status'] = 'open'): FollowUpItem => ({
   followUpId: dueOn,
@@ -28,5 +28,15 @@ describe('the day of a cadre', () => {
 
   it('leaves out what is done', () => {
     expect(groupFollowUps([item('2026-11-20', 'done')], '2026-11-23').late).toEqual([]);
+  });
+
+  it('counts what is at hand, and says of the last group when more is to come', () => {
+    const groups = groupFollowUps(
+      ['2026-11-18', '2026-11-20', '2026-11-23'].map((day) => item(day)),
+      '2026-11-23',
+    );
+    expect([countOf(groups, 'late', true), countOf(groups, 'due', true)]).toEqual(['2', '1+']);
+    expect([countOf(groups, 'late', false), countOf(groups, 'due', false)]).toEqual(['2', '1']);
+    expect(countOf({ late: [], due: [], later: [] }, 'late', false)).toBe('0');
   });
 });

@@ -8,7 +8,7 @@ import type { FollowUpItem } from '../../requests/shapes.ts';
 import { LogVisitSheet } from '../firm/visits/log-visit-sheet.tsx';
 import { FollowUpCard, type OpenSheet } from './follow-up-card.tsx';
 import { useMyFollowUps } from './follow-ups-api.ts';
-import { groupFollowUps, GROUPS, type Group } from './groups.ts';
+import { countOf, groupFollowUps, GROUPS, type Group } from './groups.ts';
 import { SnoozeSheet } from './snooze-sheet.tsx';
 
 export function TodayPage() {
@@ -19,7 +19,7 @@ export function TodayPage() {
     setOpen(null);
   };
   const day = today();
-  const groups = groupFollowUps(list.data?.items ?? [], day);
+  const groups = groupFollowUps(list.data?.pages.flatMap(({ items }) => items) ?? [], day);
   const none = GROUPS.every((group) => groups[group].length === 0);
   const seen = list.dataUpdatedAt > 0 ? new Date(list.dataUpdatedAt).toISOString() : null;
   return (
@@ -46,12 +46,30 @@ export function TodayPage() {
           ) : (
             GROUPS.map((group) =>
               groups[group].length > 0 ? (
-                <GroupOfCards key={group} group={group} items={groups[group]} onOpen={setOpen} />
+                <GroupOfCards
+                  key={group}
+                  group={group}
+                  items={groups[group]}
+                  count={countOf(groups, group, list.hasNextPage)}
+                  onOpen={setOpen}
+                />
               ) : null,
             )
           )
         }
       </Shown>
+      {list.hasNextPage ? (
+        <div className="more">
+          <button
+            type="button"
+            className="button ghost"
+            disabled={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {t('today.more')}
+          </button>
+        </div>
+      ) : null}
       {open?.kind === 'visit' ? (
         <LogVisitSheet
           enterpriseId={open.item.enterpriseId}
@@ -74,17 +92,19 @@ export function TodayPage() {
 function GroupOfCards({
   group,
   items,
+  count,
   onOpen,
 }: {
   readonly group: Group;
   readonly items: readonly FollowUpItem[];
+  readonly count: string;
   readonly onOpen: (open: OpenSheet) => void;
 }) {
   const { t } = useTranslation();
   return (
     <section className="group" aria-label={t(`today.${group}`)}>
       <h2 className="sub">
-        {t(`today.${group}`)} <span className="muted">{items.length}</span>
+        {t(`today.${group}`)} <span className="muted">{count}</span>
       </h2>
       <ul className="stack">
         {items.map((item, index) => (

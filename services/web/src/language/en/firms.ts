@@ -132,5 +132,6 @@ export const firms = {
     none: 'Nothing is due today.',
     myFirms: 'See my firms',
     seen: 'as of {{time}}',
+    more: 'Show later ones',
   },
 };

@@ -126,5 +126,6 @@ export const firms = {
     none: '今天没有要办的事。',
     myFirms: '看看我负责的企业',
     seen: '数据截至 {{time}}',
+    more: '再看往后的',
   },
 };

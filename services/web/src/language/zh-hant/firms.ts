@@ -126,5 +126,6 @@ export const firms = {
     none: '今天沒有要辦的事。',
     myFirms: '看看我負責的企業',
     seen: '數據截至 {{time}}',
+    more: '再看往後的',
   },
 };
