@@ -1,6 +1,6 @@
 import { ApplicationItem, FormationView } from '@qucheng/contracts';
 import type { EventEnvelope, EventType } from '@qucheng/contracts';
-import { newId, today } from '@qucheng/service-kit';
+import { addDays, newId, today } from '@qucheng/service-kit';
 import { inDatabase } from '@qucheng/testing';
 import { runningService } from './testing/running-service.ts';
 import type { RunningService } from './testing/running-service.ts';
@@ -408,9 +408,15 @@ describe('the list of applications', () => {
       .expect(201);
   });
 
-  it('comes oldest first, page by page', async () => {
+  it('comes oldest first by the street’s days, whatever clock made the ids, page by page', async () => {
     const scope = running.someone();
-    const made = [(await firmThatApplied(scope)).applicationId, (await firmThatApplied(scope)).applicationId];
+    const [younger, older] = [await firmThatApplied(scope), await firmThatApplied(scope)];
+    const made = [older.applicationId, younger.applicationId];
+    await inDatabase(running.config, (database) =>
+      database
+        .collection<{ _id: string }>('applications')
+        .updateOne({ _id: older.applicationId }, { $set: { 'applied.on': addDays(today(), -1) } }),
+    );
     const first = (await running.as(scope).get('/applications?limit=1').expect(200)).body as {
       items: { applicationId: string }[];
       nextCursor: string;

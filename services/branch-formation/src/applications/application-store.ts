@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '@qucheng/event-store';
 import type { Commit, EventStore } from '@qucheng/event-store';
 import type { Logger } from '@qucheng/service-kit';
 import type { Connection, mongo } from 'mongoose';
@@ -24,6 +25,7 @@ export interface ApplicationStore {
 }
 
 const RETRY_MS = 500;
+const ANSWERS_WITHIN_MS = 5_000;
 
 export function createApplicationStore({
   connection,
@@ -38,13 +40,15 @@ export function createApplicationStore({
 
   // What a crash or a stop leaves out here is healed at the next start.
   const write = async (changes: readonly ApplicationChange[]): Promise<void> => {
-    try {
-      await applications.bulkWrite(changes.map(upsertOf));
-    } catch (error) {
-      log.warn({ err: error }, 'the list of applications could not be written');
-      if (stopped) return;
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-      await write(changes);
+    for (;;) {
+      try {
+        await applications.bulkWrite(changes.map(upsertOf));
+        return;
+      } catch (error) {
+        log.warn({ err: error }, 'the list of applications could not be written');
+        if (stopped) return;
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      }
     }
   };
 
@@ -56,18 +60,25 @@ export function createApplicationStore({
     return changes.filter((change) => !isIn(known.get(change.applicationId), change));
   };
 
+  /** Reads after what this process accepted a moment ago and what may still be on its way into the list. */
+  const read = <Found>(look: () => Promise<Found>): Promise<Found> => inTime(writing.then(look));
+
   const find = async (streetId: string, query: { _id: string } | { branchId: string }) => {
-    // What this process accepted a moment ago may still be on its way into the list.
-    await writing;
-    const found = await applications.findOne(query);
+    const found = await read(() => applications.findOne(query));
     return found?.streetId === streetId ? found : undefined;
+  };
+
+  /** What comes after an application: the day it was made by the street's clock; ids are made by the clients' clocks. */
+  const following = async (applicationId: string): Promise<mongo.Filter<ApplicationDocument>> => {
+    const on = (await applications.findOne({ _id: applicationId }))?.applied?.on ?? '';
+    return { $or: [{ 'applied.on': { $gt: on } }, { 'applied.on': on, _id: { $gt: applicationId } }] };
   };
 
   return {
     createIndexes: async () => {
       await applications.createIndexes([
-        { key: { streetId: 1, status: 1, _id: 1 } },
-        { key: { streetId: 1, _id: 1 } },
+        { key: { streetId: 1, status: 1, 'applied.on': 1, _id: 1 } },
+        { key: { streetId: 1, 'applied.on': 1, _id: 1 } },
         { key: { branchId: 1 } },
       ]);
     },
@@ -85,16 +96,31 @@ export function createApplicationStore({
     },
     stop: async () => {
       stopped = true;
-      await writing;
+      await inTime(writing).catch((error: unknown) => {
+        log.warn({ err: error }, 'the list of applications was left behind; the next start heals it');
+      });
     },
     find: (streetId, applicationId) => find(streetId, { _id: applicationId }),
     findByBranch: (streetId, branchId) => find(streetId, { branchId }),
-    list: async ({ streetId, status, cursor, limit }) => {
-      await writing;
-      const filter = { streetId, ...(status && { status }), ...(cursor && { _id: { $gt: cursor } }) };
-      return applications.find(filter).sort({ _id: 1 }).limit(limit).toArray();
-    },
+    list: ({ streetId, status, cursor, limit }) =>
+      read(async () => {
+        const filter = { streetId, ...(status && { status }), ...(cursor && (await following(cursor))) };
+        return applications.find(filter).sort({ 'applied.on': 1, _id: 1 }).limit(limit).toArray();
+      }),
   };
+}
+
+/** Of a database that hangs the driver would wait for ever, and a secretary with it. */
+async function inTime<Found>(work: Promise<Found>): Promise<Found> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new StoreUnavailable('the list of applications did not answer'));
+    }, ANSWERS_WITHIN_MS);
+  });
+  return Promise.race([work, tooLong]).finally(() => {
+    clearTimeout(timer);
+  });
 }
 
 function upsertOf({

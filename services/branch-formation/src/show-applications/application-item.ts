@@ -7,7 +7,7 @@ import type { Formation } from '../formation/formation.ts';
 import { suggestedNames } from '../show-formation/formation-view.ts';
 import { warningsOf } from '../show-formation/warnings.ts';
 
-interface Reading {
+export interface Reading {
   readonly version: number;
   readonly rules: Rules;
   readonly today: string;

@@ -9,6 +9,7 @@ import { reaches } from '../formation/formation-in-reach.ts';
 import type { Formations } from '../formation/formations.ts';
 import type { StreetStore } from '../streets/street-store.ts';
 import { applicationItem } from './application-item.ts';
+import type { Reading } from './application-item.ts';
 
 interface Deps {
   readonly formations: Formations;
@@ -30,7 +31,12 @@ export const showApplications = (router: Router, deps: Deps) =>
       ...(status && { status }),
       ...(cursor && { cursor }),
     });
-    const items = await Promise.all(found.map((application) => itemInReach(req, application, deps)));
+    const day = today();
+    const area = await deps.streets.areaOf(streetId);
+    const reading = { rules: deps.rules.rulesFor(streetId, day), today: day, area };
+    const items = await Promise.all(
+      found.map((application) => itemInReach(req, application, deps.formations, reading)),
+    );
     const nextCursor = found.length === limit ? (found.at(-1)?._id ?? null) : null;
     res.json({ items: items.filter((item) => item !== undefined), nextCursor });
   });
@@ -38,13 +44,10 @@ export const showApplications = (router: Router, deps: Deps) =>
 async function itemInReach(
   req: Request,
   application: ApplicationDocument,
-  { formations, streets, rules }: Deps,
+  formations: Formations,
+  reading: Omit<Reading, 'version'>,
 ): Promise<ApplicationItem | undefined> {
-  const { streetId } = scopeOf(req);
-  const found = await formations.load(streetId, application.enterpriseId);
+  const found = await formations.load(scopeOf(req).streetId, application.enterpriseId);
   if (found === undefined || !reaches(req, application.enterpriseId, found.state)) return undefined;
-  const day = today();
-  const area = await streets.areaOf(streetId);
-  const { state, version } = found;
-  return applicationItem(application, state, { version, rules: rules.rulesFor(streetId, day), today: day, area });
+  return applicationItem(application, found.state, { version: found.version, ...reading });
 }

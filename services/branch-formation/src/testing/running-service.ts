@@ -1,5 +1,6 @@
 import type { EventData, EventEnvelope, EventType, FormationView } from '@qucheng/contracts';
 import { newId, today } from '@qucheng/service-kit';
+import type { BaseConfig } from '@qucheng/service-kit';
 import { createEventFeed, dropTestData, signedBy, testConfig, testScope } from '@qucheng/testing';
 import type { TestScope } from '@qucheng/testing';
 import request from 'supertest';
@@ -7,9 +8,9 @@ import { createService } from '../service.ts';
 
 const noHeadcounts = { staff: null, le35: null, le28: null, members: null, partyMembers: null };
 
-/** The service on the real servers, with the other services played over Kafka. */
-export async function runningService() {
-  const config = testConfig('branch-formation');
+/** The service on the real servers, with the other services played over Kafka. `changes` may name worse servers. */
+export async function runningService(changes: Partial<BaseConfig> = {}) {
+  const config = { ...testConfig('branch-formation'), ...changes };
   const feed = createEventFeed(config);
   await feed.start();
   let service = await createService(config);
