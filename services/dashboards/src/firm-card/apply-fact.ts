@@ -27,8 +27,6 @@ export function applyFact(card: Card, fact: AnyEvent): Card {
       return { ...card, attendances: card.attendances + 1 };
     case 'EnterpriseCovered':
       return { ...card, coveredUntil: later(card.coveredUntil, fact.data.until) };
-    case 'RouteChosen':
-      return { ...card, route: fact.data.route };
     case 'BranchFormed':
       return { ...card, branchId: fact.data.branchId };
     case 'StageAdvanced':
@@ -43,6 +41,7 @@ export function applyFact(card: Card, fact: AnyEvent): Card {
     case 'FollowUpCameDue':
       return followedUp(card, fact);
     case 'RosterConfirmed':
+    case 'RouteChosen':
     case 'LiaisonNamed':
     case 'FoundingApplied':
     case 'ApplicationReturned':

@@ -2,7 +2,9 @@ import type { AnyEvent } from '@qucheng/service-kit';
 import {
   advanced,
   attended,
+  checked,
   corrected,
+  covered,
   fact,
   FIRM,
   kept,
@@ -106,13 +108,9 @@ describe('the card of a firm', () => {
   });
 
   it('counts verified members as they are verified, corrected and gone', () => {
-    const check = (version: number, personId: string, result: 'member' | 'notMember') =>
-      fact('MemberVerified', `roster-${FIRM}`, version, {
-        ...{ personId, enterpriseId: FIRM, method: 'certificate', result, on: '2026-11-01' },
-      });
-    const two = after(registered(), check(1, 'a', 'member'), check(2, 'b', 'member'), check(3, 'b', 'member'));
+    const two = after(registered(), checked(1, 'a', 'member'), checked(2, 'b', 'member'), checked(3, 'b', 'member'));
     expect(two.verifiedMembers).toBe(2);
-    expect(applyToCard(two, check(4, 'a', 'notMember')).verifiedMembers).toBe(1);
+    expect(applyToCard(two, checked(4, 'a', 'notMember')).verifiedMembers).toBe(1);
     const left = fact('YoungEmployeeLeft', `roster-${FIRM}`, 4, {
       personId: 'b',
       enterpriseId: FIRM,
@@ -129,16 +127,13 @@ describe('the card of a firm', () => {
   });
 
   it('fills the locks whose evidence holds, the activity only until it lapses', () => {
-    const covered = fact('EnterpriseCovered', `coverage-${FIRM}`, 1, {
-      ...{ enterpriseId: FIRM, activityId: FIRM, on: '2026-11-15', firstTime: true, people: 1, until: '2027-11-15' },
-    });
     const filled = fact('NextStepChanged', `formation-${FIRM}`, 2, {
       enterpriseId: FIRM,
       towards: 'ready',
       filled: ['surveyed', 'visited', 'liaisonNamed'],
       missing: [],
     });
-    const card = after(registered(), covered, advanced(1, 'visited', '2026-09-10'), filled);
+    const card = after(registered(), covered(1, '2027-11-15'), advanced(1, 'visited', '2026-09-10'), filled);
     expect(filledLocks(card, '2026-11-23')).toEqual(['surveyed', 'visited', 'activityCovered', 'liaisonNamed']);
     expect(filledLocks(card, '2027-11-16')).toEqual(['surveyed', 'visited', 'liaisonNamed']);
   });

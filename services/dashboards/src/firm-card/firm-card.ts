@@ -48,7 +48,6 @@ export interface Card {
   /** Stages whose own guard held when the road last changed. */
   readonly filled: readonly Stage[];
   readonly coveredUntil: string | null;
-  readonly route: string | null;
   /** Ids of the members verified on the roster; nobody's name. */
   readonly verified: readonly string[];
   readonly verifiedMembers: number;
@@ -57,6 +56,7 @@ export interface Card {
   readonly lastVisitOn: string | null;
   readonly visits: number;
   readonly attendances: number;
+  /** The branch that was founded by this firm; another firm it covers has none of its own. */
   readonly branchId: string | null;
   readonly followUps: readonly CardFollowUp[];
 }
@@ -86,7 +86,6 @@ export function emptyCard(enterpriseId: string, streetId: string): Card {
     missing: [],
     filled: ['surveyed'],
     coveredUntil: null,
-    route: null,
     verified: [],
     verifiedMembers: 0,
     rosterTotal: 0,

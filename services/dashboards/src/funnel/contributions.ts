@@ -11,8 +11,10 @@ export function contributions(card: Card): string[] {
   if (!card.listed) return [];
   const names = ['total', `stage:${card.stage}`, `members:${String(Math.min(card.verifiedMembers, MEMBERS_COUNTED))}`];
   if (card.coveredUntil !== null) names.push(`coveredUntil:${card.coveredUntil}`);
-  if (STAGES.indexOf(card.stage) >= FORMED)
+  if (STAGES.indexOf(card.stage) >= FORMED) {
     names.push(`formedMembers:${String(Math.min(card.verifiedMembers, MEMBERS_COUNTED))}`);
+    if (card.branchId !== null) names.push('branches');
+  }
   const next = nextFollowUp(card);
   if (next !== null) names.push(`due:${next.dueOn}`);
   return [...names, ...passages(card)];

@@ -32,7 +32,7 @@ export function funnelView(communities: ReadonlyMap<string, Counters>, moment: M
       medianDays: median(all, `days:${stage}:`),
       listUrl: `/enterprises?reached=${stage}`,
     })),
-    branches: { formed: reached('formed'), firmsCovered: reached('formed') },
+    branches: { formed: all.get('branches') ?? 0, firmsCovered: reached('formed') },
     figures: [
       {
         key: 'dueFoundedRate',

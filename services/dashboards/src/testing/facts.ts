@@ -14,23 +14,19 @@ export function fact<Type extends EventType>(
   streetId = STREET,
 ): AnyEvent {
   return {
-    ...{
-      specversion: '1.0',
-      id: `${stream}@${String(version)}`,
-      source: '/test',
-      type,
-      subject: stream,
-      time: '2026-11-23T01:00:00.000Z',
-    },
-    ...{
-      datacontenttype: 'application/json',
-      streetid: streetId,
-      stream,
-      streamversion: version,
-      by: 'system',
-      through: 'test',
-      data,
-    },
+    specversion: '1.0',
+    id: `${stream}@${String(version)}`,
+    source: '/test',
+    type,
+    subject: stream,
+    time: '2026-11-23T01:00:00.000Z',
+    datacontenttype: 'application/json',
+    streetid: streetId,
+    stream,
+    streamversion: version,
+    by: 'system',
+    through: 'test',
+    data,
   } as AnyEvent; // type and data belong together by the signature
 }
 
@@ -42,23 +38,19 @@ export const registered = (firm = FIRM, over: Partial<EventData<'EnterpriseRegis
     `enterprise-${firm}`,
     1,
     {
-      ...{
-        enterpriseId: firm,
-        creditCode: '92320213MAW09T0A5X',
-        noCodeReason: null,
-        name: '无锡润泽小馆',
-        industry: '餐饮业',
-        industryCode: '62',
-      },
-      ...{
-        serviceTrade: true,
-        communityId: COMMUNITY,
-        address: null,
-        building: null,
-        aboveScale: null,
-        contactIds: [],
-        ownerId: null,
-      },
+      enterpriseId: firm,
+      creditCode: '92320213MAW09T0A5X',
+      noCodeReason: null,
+      name: '无锡润泽小馆',
+      industry: '餐饮业',
+      industryCode: '62',
+      serviceTrade: true,
+      communityId: COMMUNITY,
+      address: null,
+      building: null,
+      aboveScale: null,
+      contactIds: [],
+      ownerId: null,
       headcounts: { ...NOBODY_COUNTED, staff: 44, le35: 29 },
       source: { kind: 'typed', on: '2026-09-01' },
       ...over,
@@ -80,16 +72,16 @@ export const corrected = (
 
 export const visited = (version: number, on: string, firm = FIRM, over: Partial<EventData<'VisitLogged'>> = {}) =>
   fact('VisitLogged', `visits-${firm}`, version, {
-    ...{
-      visitId: FIRM,
-      enterpriseId: firm,
-      on,
-      kind: 'visit',
-      visitors: [FIRM],
-      metWith: { post: '店长' },
-      headcounts: null,
-    },
-    ...{ needs: [], attitude: 'supports', promise: null },
+    visitId: FIRM,
+    enterpriseId: firm,
+    on,
+    kind: 'visit',
+    visitors: [FIRM],
+    metWith: { post: '店长' },
+    headcounts: null,
+    needs: [],
+    attitude: 'supports',
+    promise: null,
     ...over,
   });
 
@@ -114,20 +106,22 @@ export const reverted = (
 
 export const attended = (activityId: string, version: number, firm = FIRM) =>
   fact('AttendanceRecorded', `activity-${activityId}`, version, {
-    ...{ activityId, personId: FIRM, enterpriseId: firm, method: 'roster', on: '2026-11-15' },
+    activityId,
+    personId: FIRM,
+    enterpriseId: firm,
+    method: 'roster',
+    on: '2026-11-15',
   });
 
 export const promised = (version: number, dueOn: string, followUpId = FIRM, firm = FIRM) =>
   fact('FollowUpScheduled', `follow-up-${followUpId}`, version, {
-    ...{
-      followUpId,
-      enterpriseId: firm,
-      kind: 'promise',
-      cause: { eventId: 'e', code: 'promise' },
-      promise: 'callBack',
-      dueOn,
-      assigneeId: null,
-    },
+    followUpId,
+    enterpriseId: firm,
+    kind: 'promise',
+    cause: { eventId: 'e', code: 'promise' },
+    promise: 'callBack',
+    dueOn,
+    assigneeId: null,
   });
 
 export const kept = (version: number, followUpId = FIRM, firm = FIRM) =>
@@ -135,6 +129,44 @@ export const kept = (version: number, followUpId = FIRM, firm = FIRM) =>
     followUpId,
     enterpriseId: firm,
     how: 'byHand',
+    on: '2026-11-20',
+  });
+
+export const snoozed = (version: number, dueOn: string, followUpId = FIRM, firm = FIRM) =>
+  fact('FollowUpSnoozed', `follow-up-${followUpId}`, version, { followUpId, enterpriseId: firm, dueOn });
+
+export const checked = (
+  version: number,
+  personId: string,
+  result: EventData<'MemberVerified'>['result'],
+  firm = FIRM,
+) =>
+  fact('MemberVerified', `roster-${firm}`, version, {
+    personId,
+    enterpriseId: firm,
+    method: 'certificate',
+    result,
+    on: '2026-11-01',
+  });
+
+export const covered = (version: number, until: string, firm = FIRM) =>
+  fact('EnterpriseCovered', `coverage-${firm}`, version, {
+    enterpriseId: firm,
+    activityId: FIRM,
+    on: '2026-11-15',
+    firstTime: version === 1,
+    people: 1,
+    until,
+  });
+
+export const branchFormed = (version: number, firm = FIRM) =>
+  fact('BranchFormed', `formation-${firm}`, version, {
+    branchId: firm,
+    enterpriseId: firm,
+    enterpriseIds: [firm],
+    form: 'branch',
+    fullName: '共青团无锡润泽小馆支部委员会',
+    members: 3,
     on: '2026-11-20',
   });
 
