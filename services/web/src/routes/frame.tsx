@@ -10,6 +10,7 @@ import { useLateCount } from '../features/today/follow-ups-api.ts';
 import { Icon, Mark, type IconName } from '../look/icons.tsx';
 import { Toasts } from '../look/toast.tsx';
 import type { Action } from '../requests/shapes.ts';
+import { useArrival } from './use-arrival.ts';
 
 interface Place {
   readonly to: '/today' | '/enterprises' | '/activities' | '/progress' | '/imports';
@@ -32,6 +33,7 @@ export function Frame() {
   const navigate = useNavigate();
   const [sheet, setSheet] = useState<'settings' | 'keys' | null>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
+  useArrival(path);
   useShortcuts((shortcut: Shortcut) => {
     if (shortcut === 'help') setSheet('keys');
     else if (shortcut === 'firms') void navigate({ to: '/enterprises', search: {} });

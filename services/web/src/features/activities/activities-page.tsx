@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazySheet } from '../../look/lazy-sheet.tsx';
+import { usePageTitle } from '../../look/page-title.ts';
 import { Shown } from '../../look/shown.tsx';
 import { Empty } from '../../look/states.tsx';
 import { useMay } from '../session/session-api.ts';
@@ -13,6 +14,7 @@ const PublishSheet = lazySheet(async () => (await import('./publish-sheet.tsx'))
 
 export function ActivitiesPage() {
   const { t } = useTranslation();
+  usePageTitle(t('place.activities'));
   const may = useMay();
   const [publishing, setPublishing] = useState(false);
   const list = useActivities();

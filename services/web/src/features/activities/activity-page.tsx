@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../look/icons.tsx';
 import { Shown } from '../../look/shown.tsx';
+import { usePageTitle } from '../../look/page-title.ts';
 import { SearchInput } from '../../look/search-input.tsx';
 import type { ActivityView } from '../../requests/shapes.ts';
 import { firmFiltersOf } from '../firms/firm-filters.ts';
@@ -13,10 +14,12 @@ import { FirmRollCall } from './firm-roll-call.tsx';
 
 export function ActivityPage() {
   const { activityId } = useParams({ from: '/signed-in/activities/$activityId' });
+  const activity = useActivity(activityId);
+  usePageTitle(activity.data?.title);
   return (
     <div className="page">
-      <Shown query={useActivity(activityId)} rows={3} height={120}>
-        {(activity) => <OneActivity activity={activity} />}
+      <Shown query={activity} rows={3} height={120}>
+        {(data) => <OneActivity activity={data} />}
       </Shown>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../../look/page-title.ts';
 import { Shown } from '../../look/shown.tsx';
 import type { FirmCard, NextAction } from '../../requests/shapes.ts';
 import { useMay } from '../session/session-api.ts';
@@ -19,9 +20,11 @@ export function FirmPage() {
 }
 
 function OneFirm({ enterpriseId }: { readonly enterpriseId: string }) {
+  const card = useFirmCard(enterpriseId);
+  usePageTitle(card.data?.name);
   return (
     <div className="page">
-      <Shown query={useFirmCard(enterpriseId)} rows={3} height={120}>
+      <Shown query={card} rows={3} height={120}>
         {(firm) => <FirmBody firm={firm} />}
       </Shown>
     </div>

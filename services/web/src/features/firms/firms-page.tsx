@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../../look/page-title.ts';
 import { Shown } from '../../look/shown.tsx';
 import { Empty } from '../../look/states.tsx';
 import { useIsPhone } from '../../look/use-media.ts';
@@ -16,6 +17,7 @@ import { SearchBox } from './search-box.tsx';
 
 export function FirmsPage() {
   const { t } = useTranslation();
+  usePageTitle(t('place.firms'));
   const may = useMay();
   const navigate = useNavigate();
   const filters = useSearch({ from: '/signed-in/enterprises' });

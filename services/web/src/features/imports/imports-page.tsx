@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Desk } from '../../look/desk.tsx';
 import { Icon } from '../../look/icons.tsx';
 import { ProblemNotice } from '../../look/problem-notice.tsx';
+import { usePageTitle } from '../../look/page-title.ts';
 import { Shown } from '../../look/shown.tsx';
 import { problemOf } from '../../requests/problem.ts';
 import { useUpload, useImport } from './imports-api.ts';
@@ -11,6 +12,7 @@ import { ImportPreview } from './import-preview.tsx';
 
 export function ImportsPage() {
   const { t } = useTranslation();
+  usePageTitle(t('imports.title'));
   const { id } = useSearch({ from: '/signed-in/imports' });
   return (
     <Desk>

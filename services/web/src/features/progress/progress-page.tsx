@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { clock } from '../../language/dates.ts';
+import { usePageTitle } from '../../look/page-title.ts';
 import { Shown } from '../../look/shown.tsx';
 import { useIsPhone } from '../../look/use-media.ts';
 import { Water } from '../../look/water.tsx';
@@ -16,6 +17,7 @@ import { useFunnel, useLiveFunnel } from './progress-api.ts';
 
 export function ProgressPage() {
   const { t } = useTranslation();
+  usePageTitle(t('place.progress'));
   const may = useMay();
   const funnel = useFunnel();
   const live = useLiveFunnel();

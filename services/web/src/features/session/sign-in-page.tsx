@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../settings/language-switch.tsx';
 import { Mark } from '../../look/icons.tsx';
+import { usePageTitle } from '../../look/page-title.ts';
 import { problemOf } from '../../requests/problem.ts';
 import { useSignIn } from './session-api.ts';
 
@@ -18,6 +19,7 @@ function useSentence(error: unknown): string | null {
 
 export function SignInPage() {
   const { t } = useTranslation();
+  usePageTitle(t('signIn.go'));
   const navigate = useNavigate();
   const { next } = useSearch({ from: '/sign-in' });
   const [account, setAccount] = useState('');

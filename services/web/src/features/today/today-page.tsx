@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock, dayOf, monthAndDay, today, weekdayName } from '../../language/dates.ts';
+import { usePageTitle } from '../../look/page-title.ts';
 import { Shown } from '../../look/shown.tsx';
 import { Empty } from '../../look/states.tsx';
 import type { FollowUpItem } from '../../requests/shapes.ts';
@@ -13,6 +14,7 @@ import { SnoozeSheet } from './snooze-sheet.tsx';
 
 export function TodayPage() {
   const { t } = useTranslation();
+  usePageTitle(t('place.today'));
   const list = useMyFollowUps();
   const [open, setOpen] = useState<OpenSheet>(null);
   const close = () => {
