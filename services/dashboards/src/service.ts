@@ -40,7 +40,11 @@ function build(parts: FrameParts): ServiceParts {
   const page = createFunnelPage(cells, rules);
   const viewers = createViewers(page);
   const projector = createProjector({
-    ...{ session, cards, timeline, cells, log },
+    session,
+    cards,
+    timeline,
+    cells,
+    log,
     cache: createCardCache(CARDS_IN_MEMORY),
     onMoved: (streetIds) => {
       viewers.moved(streetIds);

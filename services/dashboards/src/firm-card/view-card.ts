@@ -4,16 +4,29 @@ import { nextFollowUp, type Card } from './firm-card.ts';
 /** The card as the API shows it on a day of the street. */
 export function viewCard(card: Card, today: string): FirmCard {
   const next = nextFollowUp(card);
-  const { enterpriseId, name, creditCode, industry, serviceTrade, communityId, building, address, aboveScale } = card;
-  const { ownerId, stage, towards, missing, headcounts, verifiedMembers, rosterTotal, attitude, lastVisitOn } = card;
   return {
-    ...{ enterpriseId, name, creditCode, industry, serviceTrade, communityId, building, address, aboveScale },
-    ...{ ownerId, stage, towards, headcounts, verifiedMembers, rosterTotal, attitude, lastVisitOn },
-    missing: [...missing],
+    enterpriseId: card.enterpriseId,
+    name: card.name,
+    creditCode: card.creditCode,
+    industry: card.industry,
+    serviceTrade: card.serviceTrade,
+    communityId: card.communityId,
+    building: card.building,
+    address: card.address,
+    aboveScale: card.aboveScale,
+    ownerId: card.ownerId,
+    stage: card.stage,
+    stageSince: card.stageSince ?? card.reachedOn[card.stage] ?? null,
     filled: filledLocks(card, today),
+    towards: card.towards,
+    missing: [...card.missing],
+    headcounts: card.headcounts,
+    verifiedMembers: card.verifiedMembers,
+    rosterTotal: card.rosterTotal,
+    attitude: card.attitude,
+    lastVisitOn: card.lastVisitOn,
     visits: card.visits,
     attendances: card.attendances,
-    stageSince: card.stageSince ?? card.reachedOn[stage] ?? null,
     next: next && {
       followUpId: next.followUpId,
       kind: next.kind,

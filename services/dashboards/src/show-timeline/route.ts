@@ -2,8 +2,8 @@ import { TimelineQuery } from '@qucheng/contracts';
 import { problem, queryOf, requires, scopeOf } from '@qucheng/service-kit';
 import type { Router } from 'express';
 import type { CardStore } from '../firm-card/firm-card-store.ts';
+import { visibleCard } from '../firm-card/visible-card.ts';
 import type { AwaitOwnWrites } from '../project-events/own-writes.ts';
-import { visibleCard } from '../show-card/route.ts';
 import type { TimelineDocument, TimelineStore } from '../timeline/timeline-store.ts';
 import { decodePlace, encodePlace } from './place.ts';
 

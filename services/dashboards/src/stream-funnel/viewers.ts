@@ -95,7 +95,10 @@ export function createViewers(page: FunnelPage, timing: Partial<Timing> = {}): V
       const key = `${view.streetId}/${communities}/${view.paceMs}`;
       const audience = audiences.get(key) ?? {
         ...view,
-        ...{ streams: new Set<Stream>(), quietUntil: 0, pending: undefined, frame: 0 },
+        streams: new Set<Stream>(),
+        quietUntil: 0,
+        pending: undefined,
+        frame: 0,
       };
       audiences.set(key, audience);
       audience.streams.add(stream);
