@@ -20,5 +20,5 @@ export const FollowUpItem = z.object({
 });
 export type FollowUpItem = z.infer<typeof FollowUpItem>;
 
-export const CompleteFollowUp = z.strictObject({ note: z.string().max(200).optional() });
+export const CompleteFollowUp = z.strictObject({});
 export const SnoozeFollowUp = z.strictObject({ until: Day });

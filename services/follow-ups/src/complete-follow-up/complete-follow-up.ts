@@ -6,14 +6,11 @@ import type { FollowUp, FollowUpEvent } from '../follow-up/follow-up.ts';
 export interface CompleteCommand {
   readonly how: EventData<'FollowUpDone'>['how'];
   readonly on: string;
-  readonly note?: string | undefined;
 }
 
-export const completeFollowUp: Decide<CompleteCommand, FollowUp, FollowUpEvent> = ({ how, on, note }, followUp) => {
+export const completeFollowUp: Decide<CompleteCommand, FollowUp, FollowUpEvent> = ({ how, on }, followUp) => {
   if (followUp.status === 'absent') return refuseAbsent();
   if (followUp.status === 'done') return [];
   const { followUpId, enterpriseId } = followUp;
-  return [
-    { type: 'FollowUpDone', data: { followUpId, enterpriseId, how, on, ...(note === undefined ? {} : { note }) } },
-  ];
+  return [{ type: 'FollowUpDone', data: { followUpId, enterpriseId, how, on } }];
 };

@@ -15,15 +15,6 @@ describe('completing a follow-up', () => {
       .then(done());
   });
 
-  it('keeps the note inside', () => {
-    const [event] = [
-      { type: 'FollowUpDone', data: { ...done().data, how: 'byHand', on: '2026-05-18', note: '已回电' } } as const,
-    ];
-    given(followUpKind, scheduled())
-      .when(completeFollowUp, { ...byHand, note: '已回电' }, {})
-      .then(event);
-  });
-
   it('stays quiet when it is done already', () => {
     given(followUpKind, scheduled(), done('byVisit')).when(completeFollowUp, byHand, {}).thenNothingHappened();
   });

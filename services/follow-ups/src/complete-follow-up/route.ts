@@ -18,10 +18,10 @@ export const completeFollowUpRoute = (router: Router, dependencies: Dependencies
   router.post(
     '/follow-ups/:followUpId/done',
     requires('followUp.complete'),
-    accepts(CompleteFollowUp, async (req, res, { note }) => {
+    accepts(CompleteFollowUp, async (req, res) => {
       const { followUps, clock } = dependencies;
       const id = await reachableFollowUp(req, dependencies);
-      const command = { how: 'byHand', on: today(clock()), note } as const;
+      const command = { how: 'byHand', on: today(clock()) } as const;
       const outcome = await followUps.handle(commandContext(req), id, completeFollowUp, command, {});
       answer(req, res, { id, stream: `follow-up-${id}` }, outcome);
     }),

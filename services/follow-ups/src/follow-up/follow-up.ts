@@ -4,11 +4,11 @@ import type { Calendar } from '../calendar/working-days.ts';
 
 type Leaving<Type extends ContractEvent['type']> = Extract<ContractEvent, { type: Type }>;
 
-/** Stored with what only this service needs: from which day a visit settles it, how the due day was counted, the note. */
+/** Stored with what only this service needs: from which day a visit settles it and how the due day was counted. */
 export type FollowUpEvent =
   | { readonly type: 'FollowUpScheduled'; readonly data: EventData<'FollowUpScheduled'> & ScheduledInside }
   | Leaving<'FollowUpCameDue'>
-  | { readonly type: 'FollowUpDone'; readonly data: EventData<'FollowUpDone'> & { readonly note?: string } }
+  | Leaving<'FollowUpDone'>
   | Leaving<'FollowUpSnoozed'>;
 
 interface ScheduledInside {
@@ -52,8 +52,9 @@ export function leavingTheService(event: FollowUpEvent): ContractEvent {
       return { type: event.type, data };
     }
     case 'FollowUpDone': {
-      const { note: _, ...data } = event.data;
-      return { type: event.type, data };
+      // Those stored at first may hold a note as well; it stays inside.
+      const { followUpId, enterpriseId, how, on } = event.data;
+      return { type: event.type, data: { followUpId, enterpriseId, how, on } };
     }
     default:
       return event;

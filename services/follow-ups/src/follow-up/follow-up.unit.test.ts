@@ -14,7 +14,7 @@ describe('a follow-up', () => {
     expect(dueMoment('2026-05-20', 9).toISOString()).toBe('2026-05-20T01:00:00.000Z');
   });
 
-  it('leaves the service as the contract has it, without the note', () => {
+  it('leaves the service as the contract has it, without the note an old one may hold', () => {
     const withNote = {
       type: 'FollowUpDone',
       data: { ...done().data, how: 'byHand', on: '2026-05-18', note: 'x' },
