@@ -55,6 +55,7 @@ export function applyFact(card: Card, fact: AnyEvent): Card {
     case 'CommunityAdded':
     case 'AccountOpened':
     case 'RuleVersionSet':
+      // On no card, but whoever waits for such a write of theirs must hear that it has come.
       return card;
     default:
       return fact satisfies never;

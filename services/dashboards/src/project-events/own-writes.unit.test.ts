@@ -1,3 +1,4 @@
+import { EVENT_TYPES, eventsFor } from '@qucheng/contracts';
 import { visited, FIRM } from '../testing/facts.ts';
 import { createAppliedVersions } from './applied-versions.ts';
 import { createOwnWrites } from './own-writes.ts';
@@ -35,6 +36,10 @@ describe('who waits for their own write', () => {
   it('does not wait for what was written to the firm’s card long ago', async () => {
     const { awaitOwnWrites } = given({ visits: 4 });
     await awaitOwnWrites(`visits-${FIRM}@4`);
+  });
+
+  it('hears of every event there is, so that no version of a stream stays out for ever', () => {
+    expect(eventsFor('dashboards')).toEqual(EVENT_TYPES);
   });
 
   it('asks the store only when it does not remember the stream', async () => {
