@@ -8,12 +8,13 @@ interface Dependencies {
   readonly enterprises: KnownEnterpriseStore;
 }
 
-/** The id in the path; 404 for a follow-up that is unknown, of another street, or of a firm beyond the caller's reach. */
+/** The id in the path; 404 for a follow-up that is unknown, of another street, or neither the caller's nor within reach. */
 export async function reachableFollowUp(req: Request, { store, enterprises }: Dependencies): Promise<string> {
   const scope = scopeOf(req);
-  const { _id, streetId, enterpriseId } = orAbsent(await store.find(idOf(req, 'followUpId')));
+  const { _id, streetId, enterpriseId, assigneeId } = orAbsent(await store.find(idOf(req, 'followUpId')));
   if (streetId !== scope.streetId) throw problem(404, 'not-found');
-  const communityId = (await enterprises.find(enterpriseId))?.communityId ?? null;
-  if (!inReach(scope, reachOf(req), communityId)) throw problem(404, 'not-found');
+  const firm = await enterprises.find(enterpriseId);
+  const isTheirs = (assigneeId ?? firm?.ownerId) === scope.accountId;
+  if (!isTheirs && !inReach(scope, reachOf(req), firm?.communityId ?? null)) throw problem(404, 'not-found');
   return _id;
 }

@@ -21,7 +21,8 @@ export const showFollowUpsRoute = (router: Router, { store, enterprises, clock }
       streetId,
       unfinished: status !== 'done',
       status,
-      enterpriseIds: await firmsWithin(req, enterprises, enterpriseId),
+      // What somebody owes stays theirs when the firm moves beyond their communities.
+      enterpriseIds: mine ? asked(enterpriseId) : await firmsWithin(req, enterprises, enterpriseId),
       mine: mine ? { accountId, ownedFirms: await enterprises.idsOwnedBy(accountId) } : undefined,
       dueBefore: overdue ? day : undefined,
       after: cursor,
@@ -36,16 +37,18 @@ export const showFollowUpsRoute = (router: Router, { store, enterprises, clock }
     });
   });
 
+const asked = (enterpriseId: string | undefined) => (enterpriseId === undefined ? undefined : [enterpriseId]);
+
 /** Firms the answer is limited to; undefined: all of the street. */
 async function firmsWithin(
   req: Request,
   enterprises: KnownEnterpriseStore,
-  asked: string | undefined,
+  enterpriseId: string | undefined,
 ): Promise<readonly string[] | undefined> {
   const communityIds = communitiesOf(req);
-  if (communityIds === null) return asked === undefined ? undefined : [asked];
+  if (communityIds === null) return asked(enterpriseId);
   const within = await enterprises.idsInCommunities(scopeOf(req).streetId, communityIds);
-  return asked === undefined ? within : within.filter((id) => id === asked);
+  return enterpriseId === undefined ? within : within.filter((id) => id === enterpriseId);
 }
 
 function itemOf(

@@ -21,6 +21,13 @@ describe('follow-ups', () => {
     return { firm: enterpriseId, id: items.at(-1).followUpId };
   };
 
+  const moveFirm = async (enterpriseId: string, communityId: string): Promise<void> => {
+    const moved = { enterpriseId, changes: { communityId }, source: { kind: 'typed', on: '2026-05-20' } } as const;
+    const about = { streetId: street.streetId, stream: `enterprise-${enterpriseId}`, version: 2 };
+    await street.feed.send('EnterpriseCorrected', moved, about);
+    await street.settled();
+  };
+
   it('are listed by due day, page by page', async () => {
     const firm = await street.knowFirm();
     for (const on of ['2026-06-03', '2026-06-01', '2026-06-02']) await promised(on, firm);
@@ -92,17 +99,24 @@ describe('follow-ups', () => {
     const { id } = await promised('2026-05-22', firm);
     const seen = await street.get(`/follow-ups?enterpriseId=${firm}`, { as }).expect(200);
     expect(seen.body.items).toHaveLength(1);
-    const moved = {
-      enterpriseId: firm,
-      changes: { communityId: there },
-      source: { kind: 'typed', on: '2026-05-20' },
-    } as const;
-    const about = { streetId: street.streetId, stream: `enterprise-${firm}`, version: 2 };
-    await street.feed.send('EnterpriseCorrected', moved, about);
-    await street.settled();
+    await moveFirm(firm, there);
     const { body } = await street.get('/follow-ups', { as }).expect(200);
     expect(body.items).not.toContainEqual(expect.objectContaining({ enterpriseId: firm }));
     await street.post(`/follow-ups/${id}/done`, {}, { as }).expect(404);
+  });
+
+  it('stay with who owes them when the firm has moved beyond their communities', async () => {
+    const [here, there] = [newId(), newId()];
+    const as = testScope({ streetId: street.streetId, role: 'cadre', communityIds: [here] });
+    const firm = await street.knowFirm({ communityId: here, ownerId: as.accountId });
+    const { id } = await promised('2026-05-22', firm, as.accountId);
+    await moveFirm(firm, there);
+    const mine = await street.get('/follow-ups?mine', { as }).expect(200);
+    expect(mine.body.items).toMatchObject([{ followUpId: id }]);
+    await street.post(`/follow-ups/${id}/snooze`, { until: '2026-06-10' }, { as }).expect(201);
+    await street.post(`/follow-ups/${id}/done`, {}, { as }).expect(201);
+    const beyond = await street.get(`/follow-ups?enterpriseId=${firm}&status=done`, { as }).expect(200);
+    expect(beyond.body.items).toEqual([]);
   });
 
   it('are listed again after a crash between a commit and its list', async () => {
