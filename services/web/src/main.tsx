@@ -6,6 +6,7 @@ import { wayBackTo } from './features/session/way-back.ts';
 import { startLanguage } from './language/language.ts';
 import { startAppearance } from './look/appearance.ts';
 import './look/look.css';
+import { showNotStarted } from './not-started.ts';
 import { createQueryClient } from './requests/query-client.ts';
 import { makeRouter } from './routes/router.tsx';
 
@@ -18,11 +19,18 @@ const client = createQueryClient(() => {
 const router = makeRouter(client);
 
 startAppearance();
-void startLanguage().then(show);
+const place = document.getElementById('root');
+if (place)
+  void startLanguage().then(
+    () => {
+      show(place);
+    },
+    () => {
+      showNotStarted(place);
+    },
+  );
 
-function show(): void {
-  const place = document.getElementById('root');
-  if (!place) return;
+function show(place: HTMLElement): void {
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={client}>

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { deviceStorage } from '../device/device-storage.ts';
 
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -35,7 +36,7 @@ async function load(language: Language): Promise<void> {
 }
 
 export async function startLanguage(): Promise<void> {
-  const language = chooseLanguage(localStorage.getItem(STORED), navigator.languages);
+  const language = chooseLanguage(deviceStorage.getItem(STORED), navigator.languages);
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -50,7 +51,7 @@ export async function startLanguage(): Promise<void> {
 
 export async function switchLanguage(language: Language): Promise<void> {
   await load(language);
-  localStorage.setItem(STORED, language);
+  deviceStorage.setItem(STORED, language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
 }

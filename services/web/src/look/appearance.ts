@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { deviceStorage } from '../device/device-storage.ts';
 
 /** What a reader may choose about the look; kept on this device only. */
 export interface Appearance {
@@ -41,14 +42,14 @@ function apply(): void {
 }
 
 export function startAppearance(): void {
-  current = readAppearance(localStorage.getItem(STORED));
+  current = readAppearance(deviceStorage.getItem(STORED));
   prefersDark().addEventListener('change', apply);
   apply();
 }
 
 export function setAppearance(change: Partial<Appearance>): void {
   current = { ...current, ...change };
-  localStorage.setItem(STORED, JSON.stringify(current));
+  deviceStorage.setItem(STORED, JSON.stringify(current));
   apply();
 }
 

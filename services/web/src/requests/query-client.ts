@@ -10,7 +10,13 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
       },
     }),
     defaultOptions: {
-      queries: { staleTime: 5_000, retry: (count, error) => count < 2 && isWorthRetrying(error) },
+      queries: {
+        staleTime: 5_000,
+        retry: (count, error) => count < 2 && isWorthRetrying(error),
+        // Asked also without a network: the failure says so, where waiting for it would show bones for ever.
+        networkMode: 'always',
+        refetchOnReconnect: true,
+      },
       mutations: { retry: false, networkMode: 'always' },
     },
   });

@@ -1,3 +1,5 @@
+import { tabStorage } from '../../device/device-storage.ts';
+
 /** The order of the list one came from, so that "previous" and "next" on a firm's page follow it. */
 export interface ListOrder {
   readonly ids: readonly string[];
@@ -14,7 +16,7 @@ export interface Neighbours {
 const STORED = 'qucheng.list-order';
 
 export function keepOrder(order: ListOrder): void {
-  sessionStorage.setItem(STORED, JSON.stringify(order));
+  tabStorage.setItem(STORED, JSON.stringify(order));
 }
 
 export function neighboursOf(order: ListOrder | null, id: string): Neighbours | null {
@@ -30,7 +32,7 @@ export function neighboursOf(order: ListOrder | null, id: string): Neighbours | 
 
 export function keptOrder(): ListOrder | null {
   try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(STORED) ?? 'null');
+    const value: unknown = JSON.parse(tabStorage.getItem(STORED) ?? 'null');
     if (typeof value !== 'object' || value === null || !('ids' in value) || !Array.isArray(value.ids)) return null;
     const ids = value.ids.filter((id): id is string => typeof id === 'string');
     return { ids, total: 'total' in value && typeof value.total === 'number' ? value.total : ids.length };

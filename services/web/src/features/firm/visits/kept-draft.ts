@@ -1,3 +1,4 @@
+import type { DeviceStorage } from '../../../device/device-storage.ts';
 import type { TriedPlace } from '../../../requests/tried-key.ts';
 import type { VisitDraft } from './visit-draft.ts';
 
@@ -10,11 +11,7 @@ export interface KeptDraft {
 }
 
 /** A visit of this account at this firm, on this device; whoever signs in next does not find it. */
-export function keptDraft(
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
-  accountId: string,
-  enterpriseId: string,
-): KeptDraft {
+export function keptDraft(storage: DeviceStorage, accountId: string, enterpriseId: string): KeptDraft {
   const draftAt = `qucheng.visit-draft.${accountId}.${enterpriseId}`;
   const triedAt = `qucheng.visit-tried.${accountId}.${enterpriseId}`;
   return {

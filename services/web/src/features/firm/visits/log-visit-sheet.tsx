@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { deviceStorage } from '../../../device/device-storage.ts';
 import { monthAndDay, nextWeekday, today } from '../../../language/dates.ts';
 import { Loading } from '../../../look/states.tsx';
 import { FormSheet } from '../../../look/form-sheet.tsx';
@@ -61,7 +62,7 @@ function VisitForm(props: FormProps) {
   const { enterpriseId, enterpriseName, ledger, last, onClose } = props;
   const [start] = useState(() => startVisit(knownOf(props, t('visit.contact'))));
   const accountId = useMe()?.accountId ?? '';
-  const kept = useMemo(() => keptDraft(localStorage, accountId, enterpriseId), [accountId, enterpriseId]);
+  const kept = useMemo(() => keptDraft(deviceStorage, accountId, enterpriseId), [accountId, enterpriseId]);
   const [draft, setDraft] = useState(() => kept.load(start) ?? start);
   const [asked, setAsked] = useState(false);
   const touched = draft !== start;
