@@ -2,6 +2,7 @@ import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
 import type { Logger } from '@qucheng/service-kit';
+import { tellOnce } from './tell-once.ts';
 
 /** What a job carries: enough to look up the truth, nothing to rely on. */
 export const ReminderData = z.strictObject({ followUpId: z.string(), version: z.int() });
@@ -38,18 +39,13 @@ export function createReminderQueue({ redisUrl, redisPrefix, log, clock }: Queue
     // A Redis that hangs keeps its connection open: without this nothing asked of it would ever end.
     commandTimeout: ANSWERS_WITHIN_MS,
   });
-  let away = false;
-  client.on('error', (error: Error) => {
-    if (!away) log.warn({ err: error }, 'Redis is away; reminders wait for the reconciler');
-    away = true;
+  const told = tellOnce((error) => {
+    log.warn({ err: error }, 'reminders wait for Redis and the reconciler');
   });
-  client.on('ready', () => {
-    away = false;
-  });
+  client.on('error', told.error);
+  client.on('ready', told.well);
   const queue = new Queue(QUEUE_NAME, { connection: client, prefix: redisPrefix });
-  queue.on('error', (error) => {
-    log.debug({ err: error }, 'the reminder queue reported an error');
-  });
+  queue.on('error', told.error);
 
   const isReady = (): boolean => client.status === 'ready';
   const offers = new Set<Promise<void>>();
@@ -79,11 +75,8 @@ export function createReminderQueue({ redisUrl, redisPrefix, log, clock }: Queue
     /** Adds a reminder without waiting for it and without failing. */
     offer: (reminder: Reminder): void => {
       if (!isReady() || offers.size >= MOST_OFFERS) return;
-      const offer = add([reminder]).catch((error: unknown) => {
-        log.debug(
-          { err: error, followUpId: reminder.followUpId },
-          'a reminder was not taken; the reconciler will add it',
-        );
+      const offer = add([reminder]).then(told.well, (error: unknown) => {
+        told.error(error instanceof Error ? error : new Error(String(error)));
       });
       offers.add(offer);
       void offer.finally(() => offers.delete(offer));

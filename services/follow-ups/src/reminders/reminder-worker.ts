@@ -3,6 +3,7 @@ import type { BackgroundPart, Logger } from '@qucheng/service-kit';
 import { QUEUE_NAME, ReminderData, retryDelay } from './reminder-queue.ts';
 import type { ReminderQueue } from './reminder-queue.ts';
 import type { Remind } from './remind.ts';
+import { tellOnce } from './tell-once.ts';
 
 interface Options {
   readonly redisUrl: string;
@@ -39,9 +40,12 @@ export function createReminderWorker({ redisUrl, redisPrefix, log, queue, remind
           maxStalledCount: 3,
         },
       );
-      worker.on('error', (error) => {
-        log.debug({ err: error }, 'the reminder worker reported an error');
+      const told = tellOnce((error) => {
+        log.warn({ err: error }, 'no reminder goes out for now');
       });
+      worker.on('error', told.error);
+      worker.on('ready', told.well);
+      worker.on('completed', told.well);
       worker.on('failed', (job, error) => {
         log.error({ err: error, jobId: job?.id, attempts: job?.attemptsMade }, 'a reminder failed');
       });
