@@ -8,7 +8,7 @@ import { Refusal } from '../processes/one-supervisor.mjs';
 /** @typedef {import('../home.mjs').Home} Home */
 
 /**
- * Runs a command to its end, its output going to a log.
+ * Runs a command to its end, its output going to a log; it ends with this process.
  * @param {Home} home
  * @param {string} name of the log
  * @param {string} command
@@ -20,8 +20,13 @@ export async function runLogged(home, name, command, args, env = process.env) {
   const output = openSync(log, 'w');
   const code = await new Promise((resolve, reject) => {
     const child = spawn(command, args, { env, stdio: ['ignore', output, output] });
+    const end = () => void child.kill('SIGKILL');
+    process.once('exit', end);
     child.once('error', reject);
-    child.once('exit', resolve);
+    child.once('exit', (status) => {
+      process.off('exit', end);
+      resolve(status);
+    });
   }).finally(() => closeSync(output));
   if (code === 0) return;
   const end = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-8).join('\n');
