@@ -56,7 +56,8 @@ async function inFreshClone<Result>(measure: (bed: Bed) => Promise<Result>): Pro
   const bed = await emptyBed(folder);
   const clearUp = async () => {
     await bed.reset();
-    rmSync(folder, { recursive: true, force: true });
+    // What has just been ended may still write its last file.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   const onSignal = (): void => void clearUp().finally(() => process.exit(130));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
