@@ -44,7 +44,13 @@ export function weekdayName(day: string): string {
 }
 
 export function clock(instant: string): string {
-  return format(new Date(instant), ZONE, { hour: '2-digit', minute: '2-digit', hour12: false });
+  return format(new Date(instant), ZONE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+}
+
+/** The clock for a moment of today, with its day before it for any other. */
+export function moment(instant: string, now: Date = new Date()): string {
+  const day = dayOf(instant);
+  return day === today(now) ? clock(instant) : `${monthAndDay(day)} ${clock(instant)}`;
 }
 
 export function dayOf(instant: string): string {

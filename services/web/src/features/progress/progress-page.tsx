@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { clock } from '../../language/dates.ts';
+import { moment } from '../../language/dates.ts';
 import { usePageTitle } from '../../look/page-title.ts';
 import { Shown } from '../../look/shown.tsx';
 import { useIsPhone } from '../../look/use-media.ts';
@@ -29,7 +29,7 @@ export function ProgressPage() {
         {funnel.data ? (
           <span className="chip as-of" role="status">
             <i className={live ? 'beat live' : 'beat'} aria-hidden="true" />
-            {t('progress.asOf')} <b>{clock(funnel.data.asOf)}</b>
+            {t('progress.asOf')} <b>{moment(funnel.data.asOf)}</b>
             {live ? '' : t('progress.notLive')}
           </span>
         ) : null}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clock, dayOf, monthAndDay, today, weekdayName } from '../../language/dates.ts';
+import { moment, monthAndDay, today, weekdayName } from '../../language/dates.ts';
 import { usePageTitle } from '../../look/page-title.ts';
 import { Shown } from '../../look/shown.tsx';
 import { Empty } from '../../look/states.tsx';
@@ -31,9 +31,7 @@ export function TodayPage() {
           <h1>{t('place.today')}</h1>
           <p className="muted">
             {weekdayName(day)} {monthAndDay(day)}
-            {seen
-              ? ` · ${t('today.seen', { time: dayOf(seen) === day ? clock(seen) : monthAndDay(dayOf(seen)) })}`
-              : ''}
+            {seen ? ` · ${t('today.seen', { time: moment(seen) })}` : ''}
           </p>
         </div>
       </div>

@@ -25,13 +25,13 @@ export const progress = {
   },
   figure: {
     dueFoundedRate: 'Founded of those due',
-    activityCoverageRate: 'Activity coverage (12 months)',
+    activityCoverageRate: 'Activity coverage',
     visitedRate: 'Visited',
     orgCoverageRate: 'Organisation coverage',
   },
   figureMeans: {
     dueFoundedRate: 'of firms with members enough',
-    activityCoverageRate: 'of the ledger, somebody came',
+    activityCoverageRate: 'of the ledger, somebody came, within the time the rule allows',
     visitedRate: 'of the ledger',
     orgCoverageRate: 'of the ledger',
   },

@@ -25,13 +25,13 @@ export const progress = {
   },
   figure: {
     dueFoundedRate: '应建尽建率',
-    activityCoverageRate: '活动覆盖率（12 个月）',
+    activityCoverageRate: '活动覆盖率',
     visitedRate: '走访率',
     orgCoverageRate: '组织覆盖率',
   },
   figureMeans: {
     dueFoundedRate: '团员够数的企业里已建团的',
-    activityCoverageRate: '台账企业里有人参加过活动的',
+    activityCoverageRate: '台账企业里有人参加过活动、按规则还没过期的',
     visitedRate: '台账企业里走访过的',
     orgCoverageRate: '台账企业里已建团的',
   },

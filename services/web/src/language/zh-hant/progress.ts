@@ -25,13 +25,13 @@ export const progress = {
   },
   figure: {
     dueFoundedRate: '應建盡建率',
-    activityCoverageRate: '活動覆蓋率（12 個月）',
+    activityCoverageRate: '活動覆蓋率',
     visitedRate: '走訪率',
     orgCoverageRate: '組織覆蓋率',
   },
   figureMeans: {
     dueFoundedRate: '團員夠數的企業裡已建團的',
-    activityCoverageRate: '臺賬企業裡有人參加過活動的',
+    activityCoverageRate: '臺賬企業裡有人參加過活動、按規則還沒過期的',
     visitedRate: '臺賬企業裡走訪過的',
     orgCoverageRate: '臺賬企業裡已建團的',
   },
