@@ -14,5 +14,9 @@ export const FollowUpQuery = z.strictObject({
   enterpriseId: Id.optional(),
   status: FollowUpItem.shape.status.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().max(40).optional(),
+  /** The place of the last one of the page before. */
+  cursor: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}~[0-7][0-9A-HJKMNP-TV-Z]{25}$/)
+    .optional(),
 });
