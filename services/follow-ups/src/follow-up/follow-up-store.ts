@@ -27,6 +27,8 @@ export interface FollowUpFilter {
   readonly limit: number;
 }
 
+export type WaitingFollowUp = Pick<FollowUpDocument, '_id' | 'version' | 'dueAt'>;
+
 export type FollowUpStore = ReturnType<typeof createFollowUpStore>;
 
 export function createFollowUpStore({ db }: Connection) {
@@ -37,23 +39,25 @@ export function createFollowUpStore({ db }: Connection) {
       followUps.createIndexes([
         { key: { streetId: 1, unfinished: 1, place: 1 }, name: 'street-by-due-day' },
         { key: { enterpriseId: 1, unfinished: 1 }, name: 'by-firm' },
-        { key: { status: 1, dueAt: 1 }, name: 'due-soon' },
+        { key: { status: 1, dueAt: 1, _id: 1 }, name: 'due-soon-in-order' },
       ]),
     put: ({ _id, version, ...facts }: FollowUpDocument) => putNewer(followUps, _id, version, facts),
     find: (followUpId: string) => followUps.findOne({ _id: followUpId }),
     list: (filter: FollowUpFilter) =>
       followUps.find(conditions(filter)).sort({ place: 1 }).limit(filter.limit).toArray(),
-    /** What a visit of that day settles: thanks owed to the firm since an earlier day: who visits on the day itself invites, and does not thank yet. */
+    /** Thanks owed to the firm since an earlier day: who visits on the day itself invites, and does not thank yet. */
     thanksOwed: async (enterpriseId: string, visitOn: string) => {
       const open = await followUps.find({ enterpriseId, unfinished: true }).toArray();
       return open.filter(({ kind, since }) => kind === 'thankAndVisit' && since < visitOn);
     },
-    /** Waiting for their moment, earliest first. */
-    waitingUntil: (latest: Date, limit: number, skip: number) =>
+    /** Waiting for their moment, earliest first, after the last one of the page before. */
+    waitingUntil: (latest: Date, limit: number, after?: WaitingFollowUp): Promise<WaitingFollowUp[]> =>
       followUps
-        .find({ status: 'open', dueAt: { $lte: latest } }, { projection: { version: 1, dueAt: 1 } })
-        .sort({ dueAt: 1 })
-        .skip(skip)
+        .find(
+          { status: 'open', dueAt: { $lte: latest }, ...(after && isAfter(after)) },
+          { projection: { version: 1, dueAt: 1 } },
+        )
+        .sort({ dueAt: 1, _id: 1 })
         .limit(limit)
         .toArray(),
     versions: async (followUpIds: readonly string[]): Promise<Map<string, number>> => {
@@ -62,6 +66,10 @@ export function createFollowUpStore({ db }: Connection) {
     },
   };
 }
+
+const isAfter = ({ dueAt, _id }: WaitingFollowUp) => ({
+  $or: [{ dueAt: { $gt: dueAt } }, { dueAt, _id: { $gt: _id } }],
+});
 
 function conditions(filter: FollowUpFilter): mongo.Filter<FollowUpDocument> {
   const { streetId, unfinished, status, enterpriseIds, mine, dueBefore, after } = filter;

@@ -1,5 +1,5 @@
 import type { BackgroundPart, Logger } from '@qucheng/service-kit';
-import type { FollowUpStore } from '../follow-up/follow-up-store.ts';
+import type { FollowUpStore, WaitingFollowUp } from '../follow-up/follow-up-store.ts';
 import type { Reminder, ReminderQueue } from './reminder-queue.ts';
 
 interface Options {
@@ -26,8 +26,10 @@ export function createReconciler({ store, queue, everyMs, log, clock }: Options)
   const reconcile = async (): Promise<void> => {
     const now = clock().getTime();
     let added = 0;
-    for (let skip = 0; queue.isReady() && !stopped; skip += PAGE) {
-      const page = await store.waitingUntil(new Date(now + AHEAD_MS), PAGE, skip);
+    let last: WaitingFollowUp | undefined;
+    while (queue.isReady() && !stopped) {
+      // Continued after the last one, not by counting: those that come due meanwhile leave the ones that wait.
+      const page = await store.waitingUntil(new Date(now + AHEAD_MS), PAGE, last);
       const reminders = page.map(({ _id, version, dueAt }): Reminder => ({ followUpId: _id, version, dueAt }));
       const missing = await queue.missing(reminders);
       const idle = [];
@@ -38,6 +40,7 @@ export function createReconciler({ store, queue, everyMs, log, clock }: Options)
       }
       await queue.add([...missing, ...idle]);
       added += missing.length + idle.length;
+      last = page.at(-1);
       if (page.length < PAGE) break;
     }
     if (added > 0) log.info({ added }, 'put missing reminders back into the queue');
