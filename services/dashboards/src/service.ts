@@ -27,8 +27,8 @@ export async function createService(config: Config): Promise<Service> {
 }
 
 /**
- * Read models only: no decisions here. A replica is a whole read model of its own (its counters are in its memory), so
- * a second one needs its own database and its own consumer group.
+ * Read models only: no decisions here. One process: its counters are in its memory, and a second one on the same
+ * database takes over from it (README).
  */
 function build(parts: FrameParts): ServiceParts {
   const { connection, log } = parts;

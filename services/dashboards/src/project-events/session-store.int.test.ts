@@ -41,3 +41,24 @@ it('goes on at once where a killed process left a transaction open', async () =>
   expect(await boxes.findOne({ _id: 'a' })).toEqual({ _id: 'a', by: 'successor' });
   await Promise.all([killed.stop(), successor.stop()]);
 }, 20_000);
+
+it('writes nothing more once another process has begun to write, and says so', async () => {
+  const elsewhere = await database.connect();
+  const ends: Error[] = [];
+  const first = createWritingSession(elsewhere, log, (error) => ends.push(error));
+  const second = createWritingSession(database.connection, log, (error) => ends.push(error));
+  const put = (writer: typeof first, connection: typeof elsewhere, by: string) =>
+    writer.writeTogether(async (session) => {
+      await connection.collection<Box>('boxes').replaceOne({ _id: 'b' }, { by }, { session, upsert: true });
+    });
+  const writtenBy = async () => (await elsewhere.collection<Box>('boxes').findOne({ _id: 'b' }))?.by;
+  await first.start();
+  await put(first, elsewhere, 'first');
+  await second.start();
+
+  await expect(put(first, elsewhere, 'first, again')).rejects.toThrow('another process');
+  expect([ends.length, await writtenBy()]).toEqual([1, 'first']);
+  await put(second, database.connection, 'second');
+  expect([ends.length, await writtenBy()]).toEqual([1, 'second']);
+  await Promise.all([first.stop(), second.stop()]);
+}, 20_000);
