@@ -1,3 +1,4 @@
+import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icons.tsx';
@@ -24,6 +25,14 @@ export function Sheet({ title, subtitle, corner, onClose, children }: SheetProps
       element?.close();
     };
   }, []);
+  // The Back key closes the sheet and stays on the page under it.
+  useBlocker({
+    shouldBlockFn: ({ action }) => {
+      if (action === 'BACK') onClose();
+      return action === 'BACK';
+    },
+    enableBeforeUnload: false,
+  });
   return (
     <dialog
       ref={dialog}
@@ -31,6 +40,12 @@ export function Sheet({ title, subtitle, corner, onClose, children }: SheetProps
       aria-label={title}
       onCancel={(event) => {
         event.preventDefault();
+        onClose();
+      }}
+      onClose={() => {
+        // A second Escape closes the dialog whatever the first was answered: it closes for good only with its sheet.
+        if (dialog.current?.open !== false) return;
+        dialog.current.showModal();
         onClose();
       }}
       onMouseDown={(event) => {

@@ -98,6 +98,7 @@ function VisitForm(props: FormProps) {
       corner={touched ? <span className="tag">{t('visit.draftKept')}</span> : null}
       submitText={t('visit.save')}
       footnote={t('visit.safe')}
+      kept
       sending={write.sending}
       problem={write.problem}
       onSubmit={submit}
