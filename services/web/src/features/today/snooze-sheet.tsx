@@ -50,7 +50,7 @@ export function SnoozeSheet({ followUpId, title, dueOn, onClose }: Props) {
       <TextField
         label={t('followUp.otherDay')}
         type="date"
-        min={now}
+        min={addDays(now, 1)}
         value={until}
         onChange={(event) => {
           if (event.target.value) setUntil(event.target.value);
