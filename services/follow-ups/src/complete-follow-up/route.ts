@@ -1,20 +1,11 @@
 import type { Router } from 'express';
 import { CompleteFollowUp } from '@qucheng/contracts';
 import { accepts, answer, commandContext, requires, today } from '@qucheng/service-kit';
-import type { FollowUps } from '../follow-up/follow-ups.ts';
-import type { FollowUpStore } from '../follow-up/follow-up-store.ts';
 import { reachableFollowUp } from '../follow-up/reachable-follow-up.ts';
-import type { KnownEnterpriseStore } from '../known-enterprise/known-enterprise-store.ts';
+import type { FollowUpDependencies } from '../follow-up/reachable-follow-up.ts';
 import { completeFollowUp } from './complete-follow-up.ts';
 
-interface Dependencies {
-  readonly followUps: FollowUps;
-  readonly store: FollowUpStore;
-  readonly enterprises: KnownEnterpriseStore;
-  readonly clock: () => Date;
-}
-
-export const completeFollowUpRoute = (router: Router, dependencies: Dependencies) =>
+export const completeFollowUpRoute = (router: Router, dependencies: FollowUpDependencies) =>
   router.post(
     '/follow-ups/:followUpId/done',
     requires('followUp.complete'),

@@ -1,20 +1,11 @@
 import type { Router } from 'express';
 import { SnoozeFollowUp } from '@qucheng/contracts';
 import { accepts, answer, commandContext, requires, today } from '@qucheng/service-kit';
-import type { FollowUps } from '../follow-up/follow-ups.ts';
-import type { FollowUpStore } from '../follow-up/follow-up-store.ts';
 import { reachableFollowUp } from '../follow-up/reachable-follow-up.ts';
-import type { KnownEnterpriseStore } from '../known-enterprise/known-enterprise-store.ts';
+import type { FollowUpDependencies } from '../follow-up/reachable-follow-up.ts';
 import { snoozeFollowUp } from './snooze-follow-up.ts';
 
-interface Dependencies {
-  readonly followUps: FollowUps;
-  readonly store: FollowUpStore;
-  readonly enterprises: KnownEnterpriseStore;
-  readonly clock: () => Date;
-}
-
-export const snoozeFollowUpRoute = (router: Router, dependencies: Dependencies) =>
+export const snoozeFollowUpRoute = (router: Router, dependencies: FollowUpDependencies) =>
   router.post(
     '/follow-ups/:followUpId/snooze',
     requires('followUp.complete'),
