@@ -13,6 +13,11 @@ describe('reading one’s own write', () => {
     expect(minVersion(30_001)).toBeUndefined();
   });
 
+  it('does not wait for an import, whose own events no list ever hears of', () => {
+    rememberWritten({ id: 'i', version: 2, written: 'import-I@2' }, 40_000);
+    expect(minVersion(40_001)).toBeUndefined();
+  });
+
   it('ignores answers that carry no token', () => {
     rememberWritten({ items: [] }, 50_000);
     rememberWritten(undefined, 50_000);
