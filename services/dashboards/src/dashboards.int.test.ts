@@ -105,6 +105,15 @@ describe('the list of firms', () => {
     await get(`/enterprises?sort=-priority&cursor=${nextCursor}`).expect(400);
   });
 
+  it.each([
+    ['zh-Hans', '翻页位置已失效，请从第一页重新查看'],
+    ['zh-Hant', '翻頁位置已失效，請從第一頁重新查看'],
+    ['en', 'This page position is no longer valid, start again from the first page'],
+  ])('says in %s what is wrong', async (language, title) => {
+    const { body } = await get('/enterprises?cursor=nonsense').set('Accept-Language', language).expect(400);
+    expect(body).toMatchObject({ code: 'cursor-invalid', title });
+  });
+
   it('shows a cadre only the firms of their communities', async () => {
     const cadre = testScope({ streetId, role: 'cadre', communityIds: [west] });
     expect(await names('', cadre)).toEqual(['霖棠宾馆']);
