@@ -183,6 +183,18 @@ describe('the road of one firm', () => {
     ]);
   });
 
+  it('shows the ages that were counted when the roster was confirmed', async () => {
+    const scope = running.someone();
+    const firm = running.firmOf(scope);
+    await firm.registered();
+    await firm.employed('none');
+    await running.settled();
+    expect(await running.as(scope).view(firm.enterpriseId)).toMatchObject({ counts: { le28: 1, le35: 1 } });
+    await firm.rosterConfirmed();
+    await running.settled();
+    expect(await running.as(scope).view(firm.enterpriseId)).toMatchObject({ counts: { le28: 3, le35: 3 } });
+  });
+
   it('follows the threshold the street sets', async () => {
     const scope = running.someone();
     const firm = await running.firmWithMembers(scope);
