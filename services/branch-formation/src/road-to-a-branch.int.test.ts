@@ -424,6 +424,8 @@ describe('the list of applications', () => {
     const scope = running.someone();
     const [younger, older] = [await firmThatApplied(scope), await firmThatApplied(scope)];
     const made = [older.applicationId, younger.applicationId];
+    // Answered when both are in the list.
+    await running.as(scope).get('/applications').expect(200);
     await inDatabase(running.config, (database) =>
       database
         .collection<{ _id: string }>('applications')
