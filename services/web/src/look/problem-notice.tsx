@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../requests/shapes.ts';
 
@@ -14,8 +15,13 @@ export function useProblemTitle(): (problem: Problem) => string {
 /** A refusal in place: what it says, which fields it means, and everything that is missing with the rule behind it. */
 export function ProblemNotice({ problem }: { readonly problem: Problem }) {
   const titleOf = useProblemTitle();
+  const notice = useRef<HTMLDivElement>(null);
+  // A form longer than the screen would keep it below the edge.
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   return (
-    <div className="notice" role="alert">
+    <div className="notice" role="alert" ref={notice}>
       <b>{titleOf(problem)}</b>
       <ul>
         {problem.fields?.map(({ path, message }) => (

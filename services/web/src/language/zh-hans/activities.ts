@@ -52,7 +52,7 @@ export const activities = {
     commit: '写入 {{n}} 家',
     nothingToWrite: '没有要写入的',
     goOn: '继续写入',
-    cut: '文件里有 {{of}} 行，这里先列 {{shown}} 行；只列前 100 行，有错的排在最前',
+    cut: '共 {{of}} 行，这里先列 {{shown}} 行；只列前 100 行，有错的排在最前',
     writing: '正在写入 {{done}} / {{rows}}',
     openFirms: '看企业名单',
     failed: '写入中断：{{failure}}',

@@ -52,7 +52,7 @@ export const activities = {
     commit: '寫入 {{n}} 家',
     nothingToWrite: '沒有要寫入的',
     goOn: '繼續寫入',
-    cut: '文件裡有 {{of}} 行，這裡先列 {{shown}} 行；只列前 100 行，有錯的排在最前',
+    cut: '共 {{of}} 行，這裡先列 {{shown}} 行；只列前 100 行，有錯的排在最前',
     writing: '正在寫入 {{done}} / {{rows}}',
     openFirms: '看企業名單',
     failed: '寫入中斷：{{failure}}',
