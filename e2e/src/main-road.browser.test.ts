@@ -3,8 +3,9 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from './browser/find-browser.ts';
-import { barriers, untranslatedKeys } from './browser/look-over.ts';
+import { barriers, chineseLeft, untranslatedKeys } from './browser/look-over.ts';
 import { DESK, openAs, openBrowser, PHONE, type OfficeBrowser } from './browser/open-browser.ts';
+import { writtenByPeople } from './browser/written-by-people.ts';
 import { STEPS } from './road/steps.ts';
 import { walkTheRoad } from './road/walk-the-road.ts';
 import { openStreet, type Street } from './street/open-street.ts';
@@ -168,6 +169,17 @@ describeInBrowser('the main job in a browser', (browserPath) => {
     },
     60_000,
   );
+
+  it('leaves no Chinese on an English screen but what people have written', async () => {
+    const left = [];
+    const written = [FIRM, '江团〔2026〕', '号', ...(await writtenByPeople(street, firmPath, 'beirui'))];
+    for (const path of ['/progress', '/enterprises?q=beirui', firmPath, '/activities', '/today', '/imports']) {
+      await openAs(secretary, path, { language: 'en' });
+      await secretary.getByRole('link', { name: 'Firms', exact: true }).waitFor();
+      left.push(...(await chineseLeft(secretary, written)).map((words) => ({ path, words })));
+    }
+    expect(left).toEqual([]);
+  }, 60_000);
 
   it.each([
     ['light', 'everything'],

@@ -18,10 +18,22 @@ export async function barriers(page: Page, only: 'everything' | 'colours'): Prom
 const KEY = /\b[a-z][A-Za-z]*\.[A-Za-z][\w-]*(?:\.[\w-]+)*\b/g;
 
 export async function untranslatedKeys(page: Page): Promise<string[]> {
+  return (await allWords(page)).match(KEY) ?? [];
+}
+
+/** Chinese on a page in another language, but for what people have written, such as the name of a firm. */
+export async function chineseLeft(page: Page, written: readonly string[]): Promise<string[]> {
+  let words = await allWords(page);
+  // The longest first: the name of a branch holds that of its firm.
+  for (const each of [...written].sort((one, other) => other.length - one.length)) words = words.replaceAll(each, '');
+  return words.split('\n').filter((line) => /\p{Script=Han}/u.test(line));
+}
+
+async function allWords(page: Page): Promise<string> {
   const shown = await page.locator('body').innerText();
   const labelled = await page.locator('[aria-label], [placeholder], [title]').all();
   const labels = await Promise.all(
     labelled.flatMap((element) => ['aria-label', 'placeholder', 'title'].map((name) => element.getAttribute(name))),
   );
-  return [shown, ...labels].join('\n').match(KEY) ?? [];
+  return [shown, ...labels].join('\n');
 }

@@ -19,6 +19,8 @@ interface Running {
 export interface Street {
   /** The one address. */
   readonly url: string;
+  /** Everybody who may sign in. */
+  readonly accounts: readonly DemoAccount[];
   /** What somebody of a role types to sign in. */
   accountOf(role: string): DemoAccount;
   /** Signs in the demo account of a role. */
@@ -80,6 +82,7 @@ export async function openStreet(webRoot: string | null = null): Promise<Street>
   };
   return {
     url: door.url(),
+    accounts,
     settled,
     accountOf,
     enter: (role) => {
@@ -98,6 +101,7 @@ export interface DemoAccount {
   readonly account: string;
   readonly password: string;
   readonly role: string;
+  readonly displayName: string;
 }
 
 async function openDemoStreet(office: string): Promise<readonly DemoAccount[]> {
