@@ -11,6 +11,7 @@ import { createService } from './service.ts';
 import { startRecordingService } from './testing/recording-service.ts';
 
 const SCRIPT = 'show();'.repeat(400);
+const LIST = JSON.stringify({ items: Array.from({ length: 200 }, (_, n) => ({ n, name: '江苏彤光谷茶餐厅' })) });
 const SESSION = 'a-session-of-forty-three-characters-0123456';
 type Behind = Awaited<ReturnType<typeof startRecordingService>>;
 let office: Behind;
@@ -36,6 +37,15 @@ beforeAll(async () => {
     if (req.url === '/dashboards/stream') {
       stream = res.writeHead(200, { 'content-type': 'text/event-stream' });
       res.flushHeaders();
+      return;
+    }
+    if (req.url === '/enterprises?limit=200') {
+      const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(LIST) };
+      return void res.writeHead(200, headers).end(LIST);
+    }
+    if (req.url === '/enterprises?limit=broken') {
+      res.writeHead(200, { 'content-type': 'application/json', 'content-length': 1_000_000 });
+      res.write('{"items":[', () => void res.destroy());
       return;
     }
     res
@@ -117,6 +127,24 @@ describe('a request to a service', () => {
     for (let times = 0; times < 3; times += 1)
       await request(gateway.url()).get('/api/enterprises').set('cookie', cookie).expect(200);
     expect(office.received.filter(({ url }) => url === '/internal/tokens')).toHaveLength(1);
+  });
+
+  it('is answered compressed when the answer is long and the caller can read that', async () => {
+    const long = await get('/api/enterprises?limit=200', { 'accept-encoding': 'gzip, br' });
+    expect(long).toMatchObject({ status: 200, headers: { 'content-encoding': 'gzip', vary: 'accept-encoding' } });
+    expect(gunzipSync(long.body).toString()).toBe(LIST);
+    const plain = await get('/api/enterprises?limit=200');
+    expect(plain.headers).not.toHaveProperty('content-encoding');
+    expect(plain.text).toBe(LIST);
+    const short = await get('/api/enterprises', { 'accept-encoding': 'gzip' });
+    expect(short).toMatchObject({ text: '{"items":[]}' });
+    expect(short.headers).not.toHaveProperty('content-encoding');
+  });
+
+  it('ends broken off when its service breaks off, compressed or not', async () => {
+    for (const headers of [{ 'accept-encoding': 'gzip' }, {}])
+      await expect(get('/api/enterprises?limit=broken', headers)).rejects.toThrow(/aborted|hang up/);
+    await request(gateway.url()).get('/api/enterprises').expect(200);
   });
 
   it.each(['/api/internal/tokens', '/api/health/ready', '/api/metrics', '/api/nothing'])(

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Dispatcher, Pool } from 'undici';
-import { headersOut } from './headers.ts';
+import { beginAnswer } from './answer.ts';
 import { bodyOf } from './limited-body.ts';
 
 /** Passes a request on and its answer back, both as they come. Resolves with the status; throws when there was no answer. */
@@ -29,18 +29,11 @@ export async function forward(
       },
       ({ statusCode, headers: answered }) => {
         status = statusCode;
-        res.writeHead(statusCode, headersOut(answered));
-        // A live stream begins before it has something to say; other answers go out in one piece.
-        if (isStream(answered['content-type'])) res.flushHeaders();
-        return res;
+        return beginAnswer(req, res, statusCode, answered);
       },
     );
   } finally {
     res.off('close', onClose);
   }
   return status;
-}
-
-function isStream(type: string | string[] | undefined): boolean {
-  return typeof type === 'string' && type.startsWith('text/event-stream');
 }

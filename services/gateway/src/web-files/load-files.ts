@@ -27,7 +27,7 @@ export interface WebFile {
   readonly etag: string;
   readonly plain: Buffer;
   /** Compressed, the smallest first. */
-  readonly encoded: readonly { readonly encoding: string; readonly bytes: Buffer }[];
+  readonly encoded: readonly { readonly encoding: 'br' | 'gzip'; readonly bytes: Buffer }[];
 }
 
 /** Reads and compresses the built web once, by URL path: a path that is not among them cannot reach a file. */
@@ -53,8 +53,9 @@ async function loadFile(path: string, type: string): Promise<WebFile> {
 
 async function compressed(plain: Buffer): Promise<WebFile['encoded']> {
   const [br, gz] = await Promise.all([promisify(brotliCompress)(plain, BROTLI), promisify(gzip)(plain)]);
-  return [
+  const encoded = [
     { encoding: 'br', bytes: br },
     { encoding: 'gzip', bytes: gz },
-  ].filter(({ bytes }) => bytes.length < plain.length);
+  ] as const;
+  return encoded.filter(({ bytes }) => bytes.length < plain.length);
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
+import { acceptsEncoding } from '../encoding/accepts-encoding.ts';
 import { sendProblem } from '../proxy/send-problem.ts';
 import type { WebFile } from './load-files.ts';
 
@@ -28,11 +29,7 @@ export function serveFiles(
   if (req.method !== 'GET' && req.method !== 'HEAD') return sendProblem(req, res, 404, 'not-found');
   const file = files.get(path) ?? (extname(path) === '' ? files.get('/index.html') : undefined);
   if (file === undefined) return sendProblem(req, res, 404, 'not-found');
-  const accepted = req.headers['accept-encoding'] ?? '';
-  const chosen =
-    typeof accepted === 'string'
-      ? file.encoded.find(({ encoding }) => new RegExp(`\\b${encoding}\\b(?!;q=0(?:,|$))`).test(accepted))
-      : undefined;
+  const chosen = file.encoded.find(({ encoding }) => acceptsEncoding(req, encoding));
   const bytes = chosen?.bytes ?? file.plain;
   const headers = {
     'content-type': file.type,
