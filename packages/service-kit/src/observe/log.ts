@@ -32,13 +32,17 @@ export function describeError(error: unknown): object {
 
 /** One JSON line per fact on stdout. Lines carry ids, never names, phones, tokens or bodies. */
 export function createLog(service: string, level: string): Logger {
-  return pino({
-    level,
-    base: { service },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: {
-      err: describeError,
-      error: (error: unknown) => (error instanceof Error ? describeError(error) : error),
+  return pino(
+    {
+      level,
+      base: { service },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: {
+        err: describeError,
+        error: (error: unknown) => (error instanceof Error ? describeError(error) : error),
+      },
     },
-  });
+    // Written at once: the last line before a process ends by a signal is the one that is looked for.
+    pino.destination({ dest: 1, sync: true }),
+  );
 }
