@@ -9,8 +9,8 @@ export const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 const READY_WITHIN_MS = 600_000;
 const STOPS_WITHIN_MS = 60_000;
-/** Memory is read when start-up has settled. */
-const SETTLE_MS = 5_000;
+/** Memory is read when start-up has settled: V8 gives back what it no longer needs only after some seconds of rest. */
+const SETTLE_MS = 30_000;
 /** Of the services, the servers, and Kafka's controller. */
 const PORTS = 11;
 /** Not ours, so not counted as our memory. */
