@@ -73,14 +73,18 @@ export function createOwnWriter(parts: {
     parts.onClosed(closed);
   }
 
+  async function saveInTime(): Promise<void> {
+    const early = savedAt + SAVE_EVERY_MS - performance.now();
+    if (early > 0) await pause(early);
+    if (stopped) return;
+    wanted = false;
+    await save();
+  }
+
   async function saveWhileWanted(): Promise<void> {
     for (let attempt = 0; wanted && !stopped; attempt += 1) {
-      const early = savedAt + SAVE_EVERY_MS - performance.now();
-      if (early > 0) await pause(early);
-      if (stopped) break;
-      wanted = false;
       try {
-        await save();
+        await saveInTime();
         attempt = 0;
       } catch (error) {
         log.warn({ err: error, writer: name }, 'the watermark could not be saved');
