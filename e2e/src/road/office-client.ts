@@ -42,7 +42,7 @@ export async function signIn(
   patience = PATIENCE,
 ): Promise<OfficeClient> {
   const opened = await send(baseUrl, '/api/session', { method: 'POST', ...json({ account, password }) }, patience);
-  await checked('/api/session', opened);
+  read('/api/session', opened);
   const cookie = opened.headers
     .getSetCookie()
     .map((each) => each.split(';')[0])
@@ -51,7 +51,7 @@ export async function signIn(
     const headers = new Headers(init.headers);
     headers.set('cookie', cookie);
     const answered = await send(baseUrl, path, { ...init, headers }, patience);
-    return checked(path, answered) as Promise<Body>; // the caller names the contract of the path
+    return read(path, answered) as Body; // the caller names the contract of the path
   };
   return {
     get: (path) => ask(path, {}),
@@ -70,15 +70,22 @@ export async function signIn(
 
 const json = (body: object) => ({ body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
 
-/** Asks again while nobody answers, or the answer is that somebody behind the door is away. */
-async function send(baseUrl: string, path: string, init: RequestInit, { forMs, everyMs }: Patience): Promise<Response> {
+interface Answer {
+  readonly ok: boolean;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** Asks again while nobody answers, an answer breaks off half-way, or it says that somebody behind the door is away. */
+async function send(baseUrl: string, path: string, init: RequestInit, { forMs, everyMs }: Patience): Promise<Answer> {
   const until = Date.now() + forMs;
   for (;;) {
     try {
       const answered = await fetch(`${baseUrl}${path}`, init);
-      const away = answered.status === 502 || answered.status === 503 || answered.status === 504;
-      if (!away || Date.now() > until) return answered;
-      await answered.body?.cancel();
+      const { ok, status, headers } = answered;
+      const text = await answered.text();
+      const away = status === 502 || status === 503 || status === 504;
+      if (!away || Date.now() > until) return { ok, headers, text };
     } catch (error) {
       if (Date.now() > until) throw error;
     }
@@ -86,9 +93,8 @@ async function send(baseUrl: string, path: string, init: RequestInit, { forMs, e
   }
 }
 
-async function checked(path: string, answered: Response): Promise<unknown> {
-  const text = await answered.text();
+function read(path: string, { ok, text }: Answer): unknown {
   const body: unknown = text === '' ? {} : JSON.parse(text);
-  if (!answered.ok) throw new Refused(path, body as Problem); // every refusal is problem+json
+  if (!ok) throw new Refused(path, body as Problem); // every refusal is problem+json
   return body;
 }
