@@ -5,6 +5,7 @@ import { Kafka, logLevel } from 'kafkajs';
 import type { ISocketFactory, LogEntry } from 'kafkajs';
 import { settings } from './settings.ts';
 import type { MessagingOptions } from './types.ts';
+import { passWholeAnswers } from './whole-answers.ts';
 
 const KEEP_ALIVE_AFTER_MS = 60_000;
 
@@ -19,6 +20,7 @@ const createSocketFactory =
       : connectTcp({ ...address }, onConnect);
     socket.setKeepAlive(true, KEEP_ALIVE_AFTER_MS);
     socket.setNoDelay(true);
+    passWholeAnswers(socket);
     open.add(socket);
     socket.once('close', () => open.delete(socket));
     return socket;

@@ -12,6 +12,8 @@ export interface FaultProxy {
   stall(): void;
   /** Cuts every open connection with a reset; new ones work. */
   reset(): void;
+  /** Half of the next answer passes, then nothing on its connection until `heal`; resolves when it has come so far. */
+  stallInsideAnswer(): Promise<void>;
   /** Cuts every open connection and takes no new ones until `heal`. */
   goDown(): void;
   heal(): void;
@@ -28,6 +30,7 @@ export async function startFaultProxy(url: string): Promise<FaultProxy> {
   const sockets = new Set<Socket>();
   let fault: Fault = 'none';
   let requestBytes = 0;
+  let insideAnswer: (() => void) | undefined;
 
   const server = createServer((client) => {
     if (fault === 'down') {
@@ -39,7 +42,15 @@ export async function startFaultProxy(url: string): Promise<FaultProxy> {
       requestBytes += bytes.length;
       return true;
     });
-    join(target, client, () => fault !== 'answers-lost');
+    join(target, client, (bytes) => {
+      if (insideAnswer === undefined) return fault !== 'answers-lost';
+      const half = Math.ceil(bytes.length / 2);
+      target.pause();
+      target.unshift(bytes.subarray(half));
+      client.write(bytes.subarray(0, half), insideAnswer);
+      insideAnswer = undefined;
+      return false;
+    });
     if (fault === 'stalled') [client, target].forEach((socket) => socket.pause());
   });
 
@@ -88,6 +99,7 @@ export async function startFaultProxy(url: string): Promise<FaultProxy> {
       set('stalled');
     },
     reset: cut,
+    stallInsideAnswer: () => new Promise((resolve) => (insideAnswer = resolve)),
     goDown: () => {
       set('down');
       cut();

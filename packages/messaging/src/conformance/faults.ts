@@ -37,6 +37,20 @@ export function describeFaults(create: MessagingFactory): void {
       expect(record.firstSeen()).toEqual(complete(5, 60));
     }, 60_000);
 
+    it('goes on after a connection was cut in the middle of an answer', async () => {
+      const topic = await world.topic(1);
+      const record = createRecord();
+      await world.member({ group: 'halves', topics: [topic], handle: record.see }, { reach });
+      for (const n of counting(3)) {
+        await proxy.stallInsideAnswer();
+        // Another connection's round trip: meanwhile the member has read its half.
+        await world.publish(topic, ['key-0', { n }]);
+        proxy.reset();
+        await until(() => record.of('key-0').includes(n));
+      }
+      expect(record.firstSeen()).toEqual(complete(1, 3));
+    });
+
     it('goes on after the brokers were away', async () => {
       const topic = await world.topic(3);
       const record = createRecord();
