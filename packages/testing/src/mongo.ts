@@ -26,6 +26,8 @@ export async function freshDatabase(purpose: string): Promise<FreshDatabase> {
       autoCreate: false,
       bufferCommands: false,
       serverSelectionTimeoutMS: 5000,
+      // As services connect.
+      retryWrites: false,
       ...options,
     });
     connections.push(connection);

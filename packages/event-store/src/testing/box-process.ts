@@ -24,7 +24,7 @@ async function main(scenario: Scenario): Promise<void> {
   const { strike } = scenario;
   let accepted = 0;
   let struck = false;
-  const connection = await mongoose.createConnection(scenario.url).asPromise();
+  const connection = await mongoose.createConnection(scenario.url, { retryWrites: false }).asPromise();
   const { store, boxes } = await openStore(connection, {
     leaseMs: scenario.leaseMs,
     log: silentLog,

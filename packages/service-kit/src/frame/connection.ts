@@ -24,6 +24,8 @@ export async function connect({ mongoUrl, mongoDb }: BaseConfig, log: Logger): P
       serverSelectionTimeoutMS: 5_000,
       connectTimeoutMS: 5_000,
       waitQueueTimeoutMS: 5_000,
+      // Whatever writes here may write again, so nothing is gained; and the server would note every write in its session.
+      retryWrites: false,
       writeConcern: { w: 'majority', journal: true, wtimeoutMS: 5_000 },
     });
     try {
