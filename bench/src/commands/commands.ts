@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { newId } from '@qucheng/service-kit';
 import { over, quantile, ratioOf, type Figure, type Report } from '../figures.ts';
 import type { Effort } from '../main.ts';
 import { startNode, type NodeProcess } from '../node-process.ts';
@@ -25,7 +25,7 @@ function toldOnly(error: unknown): [] {
 }
 
 async function throughput({ rounds, seconds }: Effort): Promise<Figure[]> {
-  const run = ulid().toLowerCase();
+  const run = newId().toLowerCase();
   await registerFirms(run);
   const subjects = {
     ours: await startNode(entryOf('activity-coverage'), environmentOf('activity-coverage', run)),
@@ -77,7 +77,7 @@ async function throughput({ rounds, seconds }: Effort): Promise<Figure[]> {
 }
 
 async function delays({ rounds, seconds }: Effort): Promise<Figure[]> {
-  const run = ulid().toLowerCase();
+  const run = newId().toLowerCase();
   await registerFirms(run);
   const [visits, formation, dashboards] = (await Promise.all(
     (['activity-coverage', 'branch-formation', 'dashboards'] as const).map((service) =>

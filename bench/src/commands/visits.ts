@@ -2,13 +2,13 @@ import { fileURLToPath } from 'node:url';
 import type { EventEnvelope, EventData } from '@qucheng/contracts';
 import { PARTITIONS, TOPICS } from '@qucheng/contracts';
 import { createMessaging } from '@qucheng/messaging';
+import { newId } from '@qucheng/service-kit';
 import { infrastructure, TEST_INTERNAL_KEY, testKeys, testScope, tokenFor } from '@qucheng/testing';
-import { ulid } from 'ulid';
 
 export const FIRMS = 10_000;
-const COMMUNITY = ulid();
+const COMMUNITY = newId();
 const secretary = testScope();
-const firms = Array.from({ length: FIRMS }, () => ulid());
+const firms = Array.from({ length: FIRMS }, () => newId());
 
 /** The body of the test record: a visit as a cadre logs it. */
 const visit = JSON.stringify({
@@ -31,7 +31,7 @@ export interface VisitRequest {
 export function visitTo(place: number): VisitRequest {
   return {
     path: `/enterprises/${firmAt(place)}/visits`,
-    headers: { ...headers, 'idempotency-key': ulid() },
+    headers: { ...headers, 'idempotency-key': newId() },
     body: visit,
   };
 }
