@@ -2,7 +2,8 @@ import type { Admin } from 'kafkajs';
 import type { Names } from './names.ts';
 import { placeId } from './progress.ts';
 import type { Place, Progress } from './progress.ts';
-import { delay } from './waiting.ts';
+import { settings } from './settings.ts';
+import { delay, persist } from './waiting.ts';
 
 interface Tools {
   readonly admin: () => Promise<Admin>;
@@ -17,7 +18,9 @@ const ASK_FOR_COMMITTED_EVERY = 100;
 /** Waits until the group has applied (this member) or committed (the others) all that is in its topics at the call. */
 export async function waitUntilSettled(tools: Tools, group: string, topics: readonly string[]): Promise<void> {
   const { progress, stopped } = tools;
-  let open = await ends(tools, topics);
+  // An admin client notices only by its next question that its connection was cut.
+  const ask = <T>(question: () => Promise<T>): Promise<T> => persist(settings.startWithin, question, { stop: stopped });
+  let open = await ask(() => ends(tools, topics));
   for (let nextAsk = 0; ;) {
     open = open.filter(({ end, ...place }) => (progress.position(place) ?? 0) < end);
     if (open.length === 0) return;
@@ -25,7 +28,7 @@ export async function waitUntilSettled(tools: Tools, group: string, topics: read
     await delay(LOOK_AT_OWN_EVERY);
     if (Date.now() < nextAsk) continue;
     nextAsk = Date.now() + ASK_FOR_COMMITTED_EVERY;
-    const committed = await committedOffsets(tools, group, topics);
+    const committed = await ask(() => committedOffsets(tools, group, topics));
     open = open.filter(({ end, ...place }) => (committed.get(placeId(place)) ?? 0) < end);
   }
 }

@@ -51,6 +51,16 @@ export function describeFaults(create: MessagingFactory): void {
       expect(record.firstSeen()).toEqual(complete(1, 3));
     });
 
+    it('settles although the connection it asks through was cut', async () => {
+      const topic = await world.topic(1);
+      const record = createRecord();
+      const member = await world.member({ group: 'asking', topics: [topic], handle: record.see }, { reach });
+      await world.publish(topic, ['key-0', { n: 0 }]);
+      proxy.reset();
+      await member.settled();
+      expect(record.firstSeen()).toEqual(complete(1, 1));
+    });
+
     it('goes on after the brokers were away', async () => {
       const topic = await world.topic(3);
       const record = createRecord();
