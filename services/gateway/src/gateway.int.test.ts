@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { TEST_INTERNAL_KEY, testConfig } from '@qucheng/testing';
 import request from 'supertest';
 import { createService } from './service.ts';
@@ -59,6 +59,8 @@ beforeAll(async () => {
   await mkdir(join(webRoot, 'assets'));
   await writeFile(join(webRoot, 'index.html'), '<!doctype html><title>渠成</title>');
   await writeFile(join(webRoot, 'assets', 'main-abc123.js'), SCRIPT);
+  await writeFile(join(webRoot, 'assets', 'main-abc123.js.br'), brotliCompressSync(SCRIPT));
+  await writeFile(join(webRoot, 'assets', 'main-abc123.js.gz'), gzipSync(SCRIPT));
   await writeFile(join(webRoot, 'assets', 'photo-abc123.jpg'), SCRIPT);
   const services = {
     'street-office': office.url,
@@ -278,19 +280,44 @@ describe('the web', () => {
     expect(brotliDecompressSync(small.body).toString()).toBe(SCRIPT);
     expect(small.body.length).toBeLessThan(SCRIPT.length / 10);
     expect((await get('/assets/main-abc123.js', { 'if-none-match': String(plain.headers['etag']) })).status).toBe(304);
+    for (const { headers } of [plain, zipped, small])
+      expect(headers).toMatchObject({ vary: 'accept-encoding', 'content-type': 'text/javascript; charset=utf-8' });
   });
 
-  it('leaves pictures as they are', async () => {
+  it('says the same of a file without sending it, and takes nothing in', async () => {
+    const zipped = await get('/assets/main-abc123.js', { 'accept-encoding': 'gzip' });
+    const { headers } = await request(gateway.url())
+      .head('/assets/main-abc123.js')
+      .set('accept-encoding', 'gzip')
+      .expect(200);
+    expect(headers).toMatchObject({ 'content-encoding': 'gzip', 'content-length': String(zipped.body.length) });
+    await request(gateway.url()).post('/').send({}).expect(404);
+  });
+
+  it('sends what has no compressed form beside it as it is', async () => {
     const photo = await get('/assets/photo-abc123.jpg', { 'accept-encoding': 'gzip, br' });
+    expect(photo).toMatchObject({ status: 200, text: SCRIPT });
     expect(photo.headers).not.toHaveProperty('content-encoding');
   });
 
-  it.each(['/assets/none.js', '/../package.json', '/%2e%2e/package.json', '/assets/../../x.txt'])(
-    'has no file %s',
-    async (path) => {
-      expect((await get(path)).status).toBe(404);
-    },
-  );
+  it.each(['bytes=0-3', 'bytes=5-2'])('sends the whole to who asks for %s', async (range) => {
+    expect(await get('/assets/photo-abc123.jpg', { range })).toMatchObject({ status: 200, text: SCRIPT });
+  });
+
+  it('stays as it was loaded while it is built anew', async () => {
+    await rm(join(webRoot, 'assets', 'photo-abc123.jpg'));
+    expect((await get('/assets/photo-abc123.jpg')).text).toBe(SCRIPT);
+  });
+
+  it.each([
+    '/assets/none.js',
+    '/assets/main-abc123.js.br',
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/assets/../../x.txt',
+  ])('has no file %s', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
 });
 
 /** Without decoding of content and without tidying of paths. */

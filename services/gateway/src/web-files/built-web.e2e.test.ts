@@ -1,3 +1,4 @@
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { testConfig } from '@qucheng/testing';
 import { createService } from '../service.ts';
@@ -26,5 +27,19 @@ describe('the built web', () => {
     expect(answers.map(({ headers }) => headers.get('content-encoding'))).toEqual(named.map(() => 'gzip'));
     const sizes = answers.map(({ headers }) => Number(headers.get('content-length')));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(FIRST_LOAD);
+  });
+
+  it('has the compressed forms of its texts beside them, the better the smaller', async () => {
+    const names = await readdir(webRoot, { recursive: true });
+    const texts = names.filter((name) => /\.(?:js|css|html)$/.test(name)).map((name) => join(webRoot, name));
+    const sizeOf = async (path: string) => (await stat(path)).size;
+    for (const path of texts) {
+      const plain = await sizeOf(path);
+      // Of a few lines gzip makes no less.
+      if (plain < 500) continue;
+      const [br, gz] = await Promise.all([sizeOf(`${path}.br`), sizeOf(`${path}.gz`)]);
+      expect(gz).toBeLessThan(plain);
+      expect(br).toBeLessThan(gz);
+    }
   });
 });
