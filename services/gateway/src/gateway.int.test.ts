@@ -309,6 +309,20 @@ describe('the web', () => {
     expect((await get('/assets/photo-abc123.jpg')).text).toBe(SCRIPT);
   });
 
+  it('says so where it has not been built, and services answer all the same', async () => {
+    const services = { dashboards: dashboards.url };
+    const absent = { services, webRoot: join(webRoot, 'nowhere'), trustProxy: false, requestsPerSecond: 1_000 };
+    const without = await createService(testConfig('gateway', absent));
+    await without.start();
+    try {
+      const { body } = await request(without.url()).get('/firms').set('accept-language', 'en').expect(404);
+      expect(body).toMatchObject({ code: 'web-not-built', title: 'The web has not been built yet' });
+      await request(without.url()).get('/api/enterprises').expect(200, { items: [] });
+    } finally {
+      await without.stop();
+    }
+  });
+
   it.each([
     '/assets/none.js',
     '/assets/main-abc123.js.br',

@@ -51,6 +51,7 @@ export async function createService(config: Config): Promise<Omit<Service, 'app'
       url = await listen(server, config.port, config.host);
       taking = true;
       log.info({ url, webFiles: files.size }, 'ready');
+      if (!files.has('/index.html')) log.warn({ webRoot: config.webRoot }, 'there is no built web here');
     },
     stop: async () => {
       taking = false;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { KIT_MESSAGES, languageOf, textOf } from '@qucheng/service-kit';
+import { languageOf, textOf } from '@qucheng/service-kit';
+import { MESSAGES } from './messages.ts';
 
 /** An answer of the gateway itself that is not a success, in the form all services use. */
 export function sendProblem(
@@ -13,7 +14,7 @@ export function sendProblem(
     res.destroy();
     return;
   }
-  const title = textOf(KIT_MESSAGES, code, languageOf(req)) ?? code;
+  const title = textOf(MESSAGES, code, languageOf(req)) ?? code;
   const body = JSON.stringify({
     type: `urn:qucheng:problem:${code}`,
     title,

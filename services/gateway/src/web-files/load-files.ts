@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 
@@ -31,10 +32,10 @@ export interface WebFile {
 
 /**
  * Reads the built web once, by URL path: a path that is not among them cannot reach a file, a web built anew does not
- * change under its readers, and slow readers share its two megabytes.
+ * change under its readers, and slow readers share its two megabytes. Empty when the web has not been built.
  */
 export async function loadFiles(root: string): Promise<ReadonlyMap<string, WebFile>> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const entries = existsSync(root) ? await readdir(root, { recursive: true, withFileTypes: true }) : [];
   const paths = new Set(entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)));
   const loaded = await Promise.all(
     [...paths].flatMap((path) => {

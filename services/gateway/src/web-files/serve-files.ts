@@ -27,8 +27,9 @@ export function serveFiles(
   path: string,
 ): void {
   if (req.method !== 'GET' && req.method !== 'HEAD') return sendProblem(req, res, 404, 'not-found');
-  const file = files.get(path) ?? (extname(path) === '' ? files.get('/index.html') : undefined);
-  if (file === undefined) return sendProblem(req, res, 404, 'not-found');
+  const isPage = extname(path) === '';
+  const file = files.get(path) ?? (isPage ? files.get('/index.html') : undefined);
+  if (file === undefined) return sendProblem(req, res, 404, isPage ? 'web-not-built' : 'not-found');
   const chosen = file.encoded.find(({ encoding }) => acceptsEncoding(req, encoding));
   const bytes = chosen?.bytes ?? file.plain;
   const headers = {
