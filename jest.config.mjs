@@ -29,6 +29,7 @@ const project = (level) => ({
   moduleNameMapper: {
     [`^@qucheng/(${services})$`]: '<rootDir>/services/$1/src/service.ts',
     '^@qucheng/([^/]+)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@qucheng/([^/]+)/([^/]+)$': '<rootDir>/packages/$1/src/$2.ts',
   },
 });
 

@@ -1,4 +1,4 @@
-import { readBaseConfig, readEnvironment } from '@qucheng/service-kit';
+import { readBaseConfig, readEnvironment } from '@qucheng/service-kit/process';
 import { z } from 'zod';
 
 const Own = z

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { describeError } from '@qucheng/service-kit';
-import type { Logger } from '@qucheng/service-kit';
+import { describeError } from '@qucheng/service-kit/process';
+import type { Logger } from '@qucheng/service-kit/process';
 import { callerOf } from './guard/caller.ts';
 import type { Caller } from './guard/caller.ts';
 import { isCrossSite } from './guard/cross-site.ts';

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import { testKeys } from '@qucheng/testing';
 
 const MAIN = join(__dirname, '..', 'dist', 'main.js');
+const SERVICE = join(__dirname, '..', 'dist', 'service.js');
 const environment = {
   PATH: process.env['PATH'],
   PORT: '0',
@@ -50,6 +51,13 @@ describe('a service process', () => {
     const { child } = await startProcess({ SUPERVISED: '1' });
     child.stdin.destroy();
     expect(await once(child, 'exit')).toEqual([null, 'SIGTERM']);
+  });
+
+  it('loads no database and no broker, which it never asks', () => {
+    const list = `import(${JSON.stringify(SERVICE)}).then(() => console.log(Object.keys(require.cache).join('\\n')))`;
+    const loaded = String(execFileSync(process.execPath, ['--eval', list]));
+    expect(loaded).toContain('/undici/');
+    expect(loaded).not.toMatch(/\/node_modules\/(?:mongoose|mongodb|kafkajs|express)\//);
   });
 
   it('does not start without what it needs to know, and says what that is', async () => {

@@ -1,4 +1,4 @@
-import { runService } from '@qucheng/service-kit';
+import { runService } from '@qucheng/service-kit/process';
 import { createService, readConfig } from './service.ts';
 
 runService(createService, readConfig);

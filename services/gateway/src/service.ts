@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import { closeServer, createLog, listen } from '@qucheng/service-kit';
-import type { Service } from '@qucheng/service-kit';
+import { closeServer, createLog, listen } from '@qucheng/service-kit/process';
+import type { Service } from '@qucheng/service-kit/process';
 import type { Config } from './config.ts';
 import { createRateLimit } from './guard/rate-limit.ts';
 import { createRequestHandler } from './handle-request.ts';

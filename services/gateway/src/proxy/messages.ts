@@ -1,4 +1,4 @@
-import type { MessageCatalogue } from '@qucheng/service-kit';
+import type { MessageCatalogue } from '@qucheng/service-kit/process';
 
 /** What only the gateway answers; the rest comes from the service kit. */
 export const MESSAGES: MessageCatalogue = {

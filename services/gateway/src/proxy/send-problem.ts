@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { languageOf, textOf } from '@qucheng/service-kit';
+import { languageOf, textOf } from '@qucheng/service-kit/process';
 import { MESSAGES } from './messages.ts';
 
 /** An answer of the gateway itself that is not a success, in the form all services use. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener } from 'node:http';
-import { closeServer, listen } from '@qucheng/service-kit';
+import { closeServer, listen } from '@qucheng/service-kit/process';
 
 export interface Recorded {
   readonly method: string;
