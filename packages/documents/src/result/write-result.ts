@@ -1,5 +1,4 @@
 import type { Writable } from 'node:stream';
-import ExcelJS from 'exceljs';
 import type { Cell, Row } from 'exceljs';
 
 /** One row of the file that goes back to the office: the texts it sent, what is wrong with which cell, and what became of it. */
@@ -30,6 +29,8 @@ const COLOURS = { error: 'FFFFC7CE', warning: 'FFFFEB9C' } as const;
  * Every cell is a text cell in text format: nothing is ever a formula, and codes and telephone numbers keep their digits.
  */
 export async function writeResult(output: Writable, sheet: ResultSheet): Promise<void> {
+  // Loaded with the first workbook somebody asks for: 7 MB that most processes never need.
+  const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: false });
   const page = book.addWorksheet(sheetName(sheet.name), {
     views: [{ state: 'frozen', ySplit: sheet.headerRow, xSplit: 2 }],
