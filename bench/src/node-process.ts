@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 
 /** A service measured from outside, in a process of its own. */
 export interface NodeProcess {
@@ -16,9 +17,15 @@ export interface NodeProcess {
 /** Clock ticks of /proc are hundredths of a second on every Linux we run on. */
 const TICK_US = 10_000;
 
+/** A service gets the same memory here as from `npm start`. */
+async function smallMemory(): Promise<Record<string, string>> {
+  const path = fileURLToPath(new URL('../../infra/local/street/small-memory.mjs', import.meta.url));
+  return ((await import(path)) as { smallMemory(): Record<string, string> }).smallMemory(); // the supervisor's own
+}
+
 /** Starts a compiled file on a free port and waits until it says it is ready: a JSON line with `msg: ready` and its `url`. */
 export async function startNode(file: string, env: Readonly<Record<string, string>>): Promise<NodeProcess> {
-  const child = spawn(process.execPath, ['--enable-source-maps', file], {
+  const child = spawn(process.execPath, [file], {
     env: {
       ...process.env,
       PORT: '0',
@@ -26,6 +33,7 @@ export async function startNode(file: string, env: Readonly<Record<string, strin
       LOG_LEVEL: 'info',
       NODE_ENV: 'production',
       SUPERVISED: '1',
+      ...(await smallMemory()),
       ...env,
     },
     stdio: ['pipe', 'pipe', 'inherit'],

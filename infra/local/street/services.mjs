@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { repository } from '../home.mjs';
 import { PORTS } from '../ports.mjs';
 import { HOST } from '../servers/server.mjs';
+import { smallMemory } from './small-memory.mjs';
 
 /** @typedef {import('./secrets.mjs').Secrets} Secrets */
 
@@ -41,6 +42,7 @@ export function environmentOf(name, servers, secrets) {
   const { TOKEN_PRIVATE_KEY, MASTER_KEY, FIRST_ADMIN_PASSWORD } = secrets;
   return {
     ...withoutOurs(process.env),
+    ...smallMemory(),
     NODE_ENV: 'production',
     SUPERVISED: '1',
     PORT: String(PORTS[name]),
