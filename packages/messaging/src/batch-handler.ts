@@ -1,6 +1,7 @@
 import type { EachBatchPayload } from 'kafkajs';
 import { receive } from './decode-message.ts';
 import type { Received } from './decode-message.ts';
+import { createFetchPace } from './fetch-pace.ts';
 import type { Ledger } from './ledger.ts';
 import type { Names } from './names.ts';
 import type { Pauses } from './pauses.ts';
@@ -32,6 +33,7 @@ export function createBatchHandler(tools: Tools): BatchHandler {
   const { options, ledger, progress, pauses, names, log } = tools;
   const { group, attempts = settings.attempts } = options;
   const running = new Set<Promise<void>>();
+  const pace = createFetchPace(settings.fetchEvery);
   let ledgerRead: Promise<void> | undefined;
 
   const wait = (place: Place, error: string): void => {
@@ -74,11 +76,12 @@ export function createBatchHandler(tools: Tools): BatchHandler {
   };
 
   return {
-    handle: async (payload) => {
-      const working = work(payload);
-      running.add(working);
-      await working.finally(() => running.delete(working));
-    },
+    handle: (payload) =>
+      pace(async () => {
+        const working = work(payload);
+        running.add(working);
+        await working.finally(() => running.delete(working));
+      }),
     forget: () => {
       ledgerRead = undefined;
     },
