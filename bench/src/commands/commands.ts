@@ -9,6 +9,8 @@ import { entryOf, environmentOf, FIRMS, firmAt, headers, registerFirms, siblingO
 
 const RATE = 200;
 const SETTLED_SECONDS = 60;
+/** At 200 commands a second V8 takes that long to see what is worth compiling. */
+const WARM_UP_ROUNDS = 2;
 
 /** How many durable commands a service accepts, how fast it answers, and how soon the funnel shows them. */
 export async function commands(effort: Effort): Promise<Report> {
@@ -87,15 +89,15 @@ async function delays({ rounds, seconds }: Effort): Promise<Figure[]> {
   await firmsKnown(visits, (place) => `/enterprises/${firmAt(place)}/visits`);
   await firmsKnown(formation, (place) => `/enterprises/${firmAt(place)}/formation`);
   await firmsKnown(dashboards, (place) => `/enterprises/${firmAt(place)}/card`);
-  const length = Math.min(seconds, Math.floor(FIRMS / RATE / (rounds + 1)));
+  const length = Math.min(seconds, Math.floor(FIRMS / RATE / (rounds + WARM_UP_ROUNDS)));
   let firstFirm = 0;
   const measured = [];
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < rounds + WARM_UP_ROUNDS; round += 1) {
     measured.push(await delaysAt(RATE, length, firstFirm, { visits, dashboards }));
     firstFirm += RATE * length;
   }
   await Promise.all([visits, formation, dashboards].map((each) => each.stop()));
-  const warm = measured.slice(1);
+  const warm = measured.slice(WARM_UP_ROUNDS);
   const figure = (key: string, values: (delay: (typeof warm)[number]) => readonly number[], share: number) =>
     over(
       key,
