@@ -1,4 +1,4 @@
-import { mongo } from 'mongoose';
+import { isOutOfReach } from './out-of-reach.ts';
 import { StoreUnavailable } from './types.ts';
 
 /**
@@ -20,12 +20,6 @@ export function within<T>(ms: number, work: Promise<T>): Promise<T> {
         clearTimeout(timer);
       });
   });
-}
-
-// Now and then the driver passes an error of the socket on as it is; those name the system call that failed.
-function isOutOfReach(error: unknown): boolean {
-  if (typeof error === 'object' && error !== null && 'syscall' in error) return true;
-  return error instanceof mongo.MongoNetworkError || error instanceof mongo.MongoServerSelectionError;
 }
 
 function asError(error: unknown): Error {

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
-import { StoreUnavailable } from '@qucheng/event-store';
+import { isOutOfReach, StoreUnavailable } from '@qucheng/event-store';
 import type { Problem } from '@qucheng/contracts';
 import type { Logger } from 'pino';
 import { edgeOf } from './edge.ts';
@@ -7,18 +7,6 @@ import { languageOf } from './language.ts';
 import { textOf } from './messages.ts';
 import type { MessageCatalogue } from './messages.ts';
 import { problem, ProblemError } from './problem.ts';
-
-/** Errors of the driver that mean the database is away, not that the code is wrong. */
-const AWAY = new Set([
-  'StoreUnavailable',
-  'MongoNetworkError',
-  'MongoNetworkTimeoutError',
-  'MongoServerSelectionError',
-  'MongoNotConnectedError',
-  'MongoPoolClearedError',
-  'MongoWaitQueueTimeoutError',
-  'MongoTopologyClosedError',
-]);
 
 /** What no route took. */
 export const absent: RequestHandler = () => {
@@ -47,8 +35,7 @@ export function problemEdge(log: Logger): ErrorRequestHandler {
 
 function classify(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (error instanceof StoreUnavailable || (error instanceof Error && AWAY.has(error.name)))
-    return problem(503, 'unavailable', { retryAfter: 2 });
+  if (error instanceof StoreUnavailable || isOutOfReach(error)) return problem(503, 'unavailable', { retryAfter: 2 });
   // express itself refuses a path it cannot decode
   if (error instanceof URIError) return problem(400, 'malformed');
   return problem(500, 'internal');
