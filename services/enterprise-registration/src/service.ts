@@ -81,7 +81,7 @@ function build(parts: FrameParts, config: Config, { readFile = createChildReader
       await Promise.all([firms.createIndexes(), communities.createIndexes(), imports.createIndexes()]);
       await firms.heal((handle, options) => events.replay(handle, options));
     },
-    afterStop: () => firms.settled(),
+    afterStop: firms.stop,
     background: [imports.queue],
   };
 }

@@ -19,15 +19,20 @@ interface FirmDocument extends Omit<KnownFirm, 'enterpriseId'> {
 }
 
 const PREFIX = 'enterprise-';
+const TRY_AGAIN_MS = 500;
 
 /** Firms by code and name: fed right after each commit, healed from the log at start. The streams stay the truth. */
 export function createFirmStore(
   connection: Connection,
-  enterprises: Streams<Enterprise, EnterpriseEvent>,
+  enterprises: Pick<Streams<Enterprise, EnterpriseEvent>, 'load'>,
   log: Logger,
 ) {
   const firms = connection.collection<FirmDocument>('firms');
+  /** Firms, and their streets, whose streams have gone on since they were listed. */
+  const behind = new Map<string, string>();
   let applying: Promise<void> = Promise.resolve();
+  let again: NodeJS.Timeout | undefined;
+  let stopped = false;
 
   async function apply(changed: ReadonlyMap<string, string>): Promise<void> {
     const ids = [...changed.keys()];
@@ -58,6 +63,35 @@ export function createFirmStore(
     await firms.bulkWrite(writes, { ordered: false });
   }
 
+  async function applyBehind(): Promise<void> {
+    const changed = new Map(behind);
+    if (changed.size === 0) return;
+    behind.clear();
+    try {
+      await apply(changed);
+    } catch (error) {
+      for (const [id, streetId] of changed) behind.set(id, streetId);
+      throw error;
+    }
+  }
+
+  /** One after the other: what was committed meanwhile goes together. */
+  function catchUp(): Promise<void> {
+    const turn = applying.then(applyBehind);
+    applying = turn.catch(() => undefined);
+    return turn;
+  }
+
+  // An import that looked into an old list would register a firm a second time.
+  function catchUpUntilDone(): void {
+    clearTimeout(again);
+    catchUp().catch((error: unknown) => {
+      log.warn({ error }, 'the list of firms is behind; trying again');
+      clearTimeout(again);
+      if (!stopped) again = setTimeout(catchUpUntilDone, TRY_AGAIN_MS);
+    });
+  }
+
   const find = async (filter: object): Promise<KnownFirm[]> =>
     (await firms.find(filter).toArray()).map(({ _id, ...firm }) => ({ ...firm, enterpriseId: _id }));
 
@@ -70,18 +104,20 @@ export function createFirmStore(
     onCommitted(commits: readonly Commit[]): void {
       const changed = enterprisesIn(commits);
       if (changed.size === 0) return;
-      applying = applying
-        .then(() => apply(changed))
-        .catch((error: unknown) => {
-          log.error({ error }, 'the list of firms is behind; it heals at the next start');
-        });
+      for (const [id, streetId] of changed) behind.set(id, streetId);
+      catchUpUntilDone();
     },
 
-    settled: () => applying,
-
-    /** The firms of a street with one of these codes or names. */
-    async among(streetId: string, codes: readonly string[], names: readonly string[]): Promise<KnownFirm[]> {
+    /** What is still behind then is healed at the next start. */
+    stop: async (): Promise<void> => {
+      stopped = true;
+      clearTimeout(again);
       await applying;
+    },
+
+    /** The firms of a street with one of these codes or names. Throws while the list cannot be brought up to date. */
+    async among(streetId: string, codes: readonly string[], names: readonly string[]): Promise<KnownFirm[]> {
+      await catchUp();
       const byCode = await find({ streetId, creditCode: { $in: [...codes] } });
       const byName = await find({ streetId, nameKey: { $in: names.map(nameKey) } });
       return [...new Map([...byCode, ...byName].map((firm) => [firm.enterpriseId, firm])).values()];
