@@ -37,7 +37,7 @@ export function cutIntoAnswers(pass: (answer: Buffer) => void): (bytes: Buffer) 
       const whole = all.length >= size;
       if (whole) pass(all.subarray(0, size));
       const rest = whole ? all.subarray(size) : all;
-      chunks = [rest];
+      chunks = rest.length === 0 ? [] : [rest];
       held = rest.length;
       needed = whole ? SIZE_BYTES : size;
     }

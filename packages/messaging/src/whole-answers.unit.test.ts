@@ -25,6 +25,15 @@ describe('answers of a broker', () => {
     expect(passedOf(...Array.from(bytes, (byte) => Buffer.from([byte])))).toEqual(['first', 'second']);
   });
 
+  it('are not copied when they arrive whole', () => {
+    const passed: Buffer[] = [];
+    const take = cutIntoAnswers((whole) => passed.push(whole));
+    // Small buffers would share the memory of one pool.
+    const arrived = [answer('one'.repeat(9_000)), answer('two'.repeat(9_000))];
+    arrived.forEach(take);
+    expect(passed.map((whole) => arrived.findIndex((bytes) => bytes.buffer === whole.buffer))).toEqual([0, 1]);
+  });
+
   it('do not come when a part is missing, or when the size cannot be one', () => {
     expect(passedOf(answer('cut').subarray(0, 6))).toEqual([]);
     expect(passedOf(Buffer.from([255, 255, 255, 255]), answer('behind'))).toEqual([]);
