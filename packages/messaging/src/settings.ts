@@ -14,7 +14,7 @@ export const settings = {
   rebalanceTimeout: 60_000,
   /** The broker answers at once when there is something; this only bounds how long an idle fetch or a resume waits. */
   maxWaitTimeInMs: 100,
-  /** Least time between two fetches that brought something. */
+  /** Least time between two fetches from a broker that brought something. */
   fetchEvery: 12,
   maxBytesPerPartition: 512 * 1024,
   partitionsConsumedConcurrently: 8,

@@ -51,7 +51,7 @@ export async function inDatabase<Answer>(
   { mongoUrl, mongoDb }: Pick<TestConfig, 'mongoUrl' | 'mongoDb'>,
   use: (database: mongo.Db) => Promise<Answer>,
 ): Promise<Answer> {
-  const connection = await mongoose.createConnection(mongoUrl).asPromise();
+  const connection = await mongoose.createConnection(mongoUrl, { retryWrites: false }).asPromise();
   try {
     return await use(connection.getClient().db(mongoDb));
   } finally {
