@@ -18,8 +18,8 @@ export interface FollowUpFilter {
   readonly unfinished: boolean;
   readonly status?: ScheduledFollowUp['status'] | undefined;
   readonly enterpriseIds?: readonly string[] | undefined;
-  /** Assigned to this account, or to nobody while the firm is one of theirs. */
-  readonly mine?: { readonly accountId: string; readonly ownedFirms: readonly string[] } | undefined;
+  /** Assigned to this account, or to nobody while the account looks after the firm. */
+  readonly mine?: { readonly accountId: string; readonly firms: readonly string[] } | undefined;
   /** Due before this day. */
   readonly dueBefore?: string | undefined;
   /** Continue after this place. */
@@ -30,6 +30,9 @@ export interface FollowUpFilter {
 export type WaitingFollowUp = Pick<FollowUpDocument, '_id' | 'version' | 'dueAt'>;
 
 export type FollowUpStore = ReturnType<typeof createFollowUpStore>;
+
+/** More of nobody's work than anybody reads; what is done or taken makes room for the next. */
+const UNASSIGNED_AT_ONCE = 2_000;
 
 export function createFollowUpStore({ db }: Connection) {
   if (db === undefined) throw new Error('the store of follow-ups needs an open connection');
@@ -45,6 +48,15 @@ export function createFollowUpStore({ db }: Connection) {
     find: (followUpId: string) => followUps.findOne({ _id: followUpId }),
     list: (filter: FollowUpFilter) =>
       followUps.find(conditions(filter)).sort({ place: 1 }).limit(filter.limit).toArray(),
+    /** Firms of the follow-ups that are assigned to nobody, the earliest due first. */
+    firmsOfUnassigned: async (streetId: string): Promise<string[]> => {
+      const open = followUps.find(
+        { streetId, unfinished: true, assigneeId: null },
+        { projection: { enterpriseId: 1 } },
+      );
+      const found = await open.sort({ place: 1 }).limit(UNASSIGNED_AT_ONCE).toArray();
+      return [...new Set(found.map(({ enterpriseId }) => enterpriseId))];
+    },
     /** Thanks owed to the firm since an earlier day: who visits on the day itself invites, and does not thank yet. */
     thanksOwed: async (enterpriseId: string, visitOn: string) => {
       const open = await followUps.find({ enterpriseId, unfinished: true }).toArray();
@@ -81,7 +93,7 @@ function conditions(filter: FollowUpFilter): mongo.Filter<FollowUpDocument> {
     ...(status && { status }),
     ...(enterpriseIds && { enterpriseId: { $in: [...enterpriseIds] } }),
     ...(mine && {
-      $or: [{ assigneeId: mine.accountId }, { assigneeId: null, enterpriseId: { $in: [...mine.ownedFirms] } }],
+      $or: [{ assigneeId: mine.accountId }, { assigneeId: null, enterpriseId: { $in: [...mine.firms] } }],
     }),
   };
 }

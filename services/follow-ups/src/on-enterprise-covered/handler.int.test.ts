@@ -1,4 +1,5 @@
 import { newId } from '@qucheng/service-kit';
+import { testScope } from '@qucheng/testing';
 import { NOW, startServiceUnderTest } from '../testing/service-under-test.ts';
 import type { ServiceUnderTest } from '../testing/service-under-test.ts';
 
@@ -68,7 +69,26 @@ describe('when a firm was covered', () => {
     await street.feed.send('OwnerAssigned', { enterpriseId: firm, cadreId: ownerId, from: '2026-05-20' }, about);
     await street.settled();
     const as = { ...street.secretary, accountId: ownerId };
-    const { body } = await street.get('/follow-ups?mine', { as }).expect(200);
+    const { body } = await street.get(`/follow-ups?mine&enterpriseId=${firm}`, { as }).expect(200);
     expect(body.items).toMatchObject([{ enterpriseId: firm, assigneeId: ownerId }]);
+  });
+
+  it('asks everybody within reach while the firm has no owner, and nobody else', async () => {
+    const [here, there] = [newId(), newId()];
+    const firm = await street.knowFirm({ communityId: here });
+    const mineAs = async (role: 'cadre' | 'streetSecretary', communityIds: string[] | null) => {
+      const as = testScope({ streetId: street.streetId, role, communityIds });
+      const { body } = await street.get(`/follow-ups?mine&enterpriseId=${firm}`, { as }).expect(200);
+      return body.items.length;
+    };
+    const counts = async () =>
+      Promise.all([mineAs('cadre', [here]), mineAs('cadre', [there]), mineAs('streetSecretary', null)]);
+    await street.cover(firm);
+    await street.settled();
+    expect(await counts()).toEqual([1, 0, 1]);
+    const about = { streetId: street.streetId, stream: `enterprise-${firm}`, version: 2 };
+    await street.feed.send('OwnerAssigned', { enterpriseId: firm, cadreId: newId(), from: '2026-05-20' }, about);
+    await street.settled();
+    expect(await counts()).toEqual([0, 0, 0]);
   });
 });

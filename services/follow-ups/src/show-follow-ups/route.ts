@@ -1,6 +1,16 @@
 import type { Request, Router } from 'express';
 import type { FollowUpItem } from '@qucheng/contracts';
-import { communitiesOf, daysBetween, labelOf, queryOf, requires, scopeOf, today } from '@qucheng/service-kit';
+import {
+  communitiesOf,
+  daysBetween,
+  inReach,
+  labelOf,
+  queryOf,
+  reachOf,
+  requires,
+  scopeOf,
+  today,
+} from '@qucheng/service-kit';
 import type { FollowUpDocument, FollowUpStore } from '../follow-up/follow-up-store.ts';
 import type { KnownEnterprise, KnownEnterpriseStore } from '../known-enterprise/known-enterprise-store.ts';
 import { FollowUpQuery } from './follow-up-query.ts';
@@ -23,7 +33,7 @@ export const showFollowUpsRoute = (router: Router, { store, enterprises, clock }
       status,
       // What somebody owes stays theirs when the firm moves beyond their communities.
       enterpriseIds: mine ? asked(enterpriseId) : await firmsWithin(req, enterprises, enterpriseId),
-      mine: mine ? { accountId, ownedFirms: await enterprises.idsOwnedBy(accountId) } : undefined,
+      mine: mine ? { accountId, firms: await firmsLookedAfter(req, store, enterprises) } : undefined,
       dueBefore: overdue ? day : undefined,
       after: cursor,
       limit: limit + 1,
@@ -49,6 +59,23 @@ async function firmsWithin(
   if (communityIds === null) return asked(enterpriseId);
   const within = await enterprises.idsInCommunities(scopeOf(req).streetId, communityIds);
   return enterpriseId === undefined ? within : within.filter((id) => id === enterpriseId);
+}
+
+/** The caller's own firms; and those without an owner within reach, or what waits there would be nobody's. */
+async function firmsLookedAfter(
+  req: Request,
+  store: FollowUpStore,
+  enterprises: KnownEnterpriseStore,
+): Promise<readonly string[]> {
+  const scope = scopeOf(req);
+  const [owned, waiting] = await Promise.all([
+    enterprises.idsOwnedBy(scope.accountId),
+    store.firmsOfUnassigned(scope.streetId).then((ids) => enterprises.findMany(ids)),
+  ]);
+  const ownerless = waiting.filter(
+    ({ ownerId, communityId }) => ownerId === null && inReach(scope, reachOf(req), communityId),
+  );
+  return [...owned, ...ownerless.map(({ _id }) => _id)];
 }
 
 function itemOf(
