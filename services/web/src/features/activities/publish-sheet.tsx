@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, nextWeekday, today } from '../../language/dates.ts';
+import { today } from '../../language/dates.ts';
 import { ChooseOne } from '../../look/choices.tsx';
 import { TextField } from '../../look/field.tsx';
 import { FormSheet } from '../../look/form-sheet.tsx';
@@ -8,6 +8,7 @@ import { fieldMessage } from '../../look/problem-notice.tsx';
 import { toast } from '../../look/toast.tsx';
 import type { PublishActivity } from '../../requests/shapes.ts';
 import { useWrite } from '../../requests/write.ts';
+import { usualTimes } from './usual-times.ts';
 
 const THEMES = ['canalWalk', 'springOuting', 'teamBuilding', 'matchmaking', 'volunteering', 'other'] as const;
 const FEES = ['free', 'lowFee', 'paid'] as const;
@@ -19,9 +20,9 @@ export function PublishSheet({ onClose }: { readonly onClose: () => void }) {
   const [theme, setTheme] = useState<PublishActivity['theme']>('canalWalk');
   const [fee, setFee] = useState<PublishActivity['fee']>('free');
   const [texts, setTexts] = useState({ title: '', place: '', minimum: '18', capacity: '40' });
-  // Most activities of a street are on a Saturday morning and close three days before.
-  const [startsAt, setStartsAt] = useState(() => `${nextWeekday(today(), 6)}T09:00`);
-  const [closesAt, setClosesAt] = useState(() => `${addDays(nextWeekday(today(), 6), -3)}T18:00`);
+  const [usual] = useState(() => usualTimes(today()));
+  const [startsAt, setStartsAt] = useState(usual.startsAt);
+  const [closesAt, setClosesAt] = useState(usual.closesAt);
   const set = (name: keyof typeof texts) => (event: { target: { value: string } }) => {
     setTexts({ ...texts, [name]: event.target.value });
   };
