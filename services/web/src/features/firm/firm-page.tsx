@@ -12,6 +12,7 @@ import { FirmSheet, type OpenSheet } from './firm-sheet.tsx';
 import { MissingPanel } from './missing-panel.tsx';
 import { NextStepCard } from './next-step-card.tsx';
 import { TimelineCard } from './timeline-card.tsx';
+import { WhereaboutsCard } from './whereabouts-card.tsx';
 
 /** Another firm is another page: what was open or typed on this one does not follow. */
 export function FirmPage() {
@@ -54,6 +55,7 @@ function FirmBody({ firm }: { readonly firm: FirmCard }) {
               setSheet('log-visit');
             }}
           />
+          <WhereaboutsCard enterpriseId={enterpriseId} />
           <CountsCard
             firm={firm}
             onRoster={() => {

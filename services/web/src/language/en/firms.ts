@@ -79,6 +79,7 @@ export const firms = {
     },
     timeline: { title: 'Timeline', filter: 'Show one kind', none: 'Nothing yet', more: 'Earlier' },
     next: { title: 'Next step', none: 'Nothing is promised. What you promise on a visit appears here.' },
+    whereabouts: { title: 'Where and whom', address: 'Address', contact: 'Contact' },
     counts: {
       title: 'Numbers',
       confirmedOn: 'confirmed {{day}}',

@@ -73,6 +73,7 @@ export const firms = {
     },
     timeline: { title: '时间线', filter: '只看一类', none: '还没有记录', more: '更早的' },
     next: { title: '下一步', none: '没有约定。走访时答应的事会出现在这里。' },
+    whereabouts: { title: '地址与联系人', address: '地址', contact: '联系人' },
     counts: {
       title: '底数',
       confirmedOn: '{{day}}确认',

@@ -73,6 +73,7 @@ export const firms = {
     },
     timeline: { title: '時間線', filter: '只看一類', none: '還沒有記錄', more: '更早的' },
     next: { title: '下一步', none: '沒有約定。走訪時答應的事會出現在這裡。' },
+    whereabouts: { title: '地址與聯絡人', address: '地址', contact: '聯絡人' },
     counts: {
       title: '底數',
       confirmedOn: '{{day}}確認',
