@@ -3,6 +3,7 @@ import { Progress, Table, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../look/problem-notice.tsx';
+import { useIsPhone } from '../../look/use-media.ts';
 import { problemOf } from '../../requests/problem.ts';
 import type { ImportRow, ImportView } from '../../requests/shapes.ts';
 import { useCommit, useResult } from './imports-api.ts';
@@ -109,27 +110,32 @@ function Next({ view }: { readonly view: ImportView }) {
 function Rows({ view, fate }: { readonly view: ImportView; readonly fate: Fate | null }) {
   const { t } = useTranslation();
   const cut = cutOf(view, fate);
+  // Columns that stay would cover each other on a phone; there the reasons come first instead of last.
+  const isPhone = useIsPhone();
+  const reasons = {
+    title: t('imports.why'),
+    key: 'why',
+    width: 280,
+    ...(isPhone ? {} : { fixed: 'end' as const }),
+    render: (_: unknown, { issues }: ImportRow) => <Reasons issues={issues} />,
+  };
+  const stays = isPhone ? {} : { fixed: 'start' as const };
   const columns = [
-    { title: t('imports.row'), dataIndex: 'row', width: 70, fixed: 'start' as const },
+    { title: t('imports.row'), dataIndex: 'row', width: 70, ...stays },
     {
       title: t('imports.fate'),
       width: 100,
-      fixed: 'start' as const,
+      ...stays,
       render: (_: unknown, { fate: of }: ImportRow) => <span className={`tag fate-tag ${of}`}>{t(`fate.${of}`)}</span>,
     },
+    ...(isPhone ? [reasons] : []),
     ...view.columns.map(({ field, header }) => ({
       title: header,
       key: field,
       width: 150,
       render: (_: unknown, row: ImportRow) => <Cell row={row} field={field} header={header} />,
     })),
-    {
-      title: t('imports.why'),
-      key: 'why',
-      width: 280,
-      fixed: 'end' as const,
-      render: (_: unknown, { issues }: ImportRow) => <Reasons issues={issues} />,
-    },
+    ...(isPhone ? [] : [reasons]),
   ];
   return (
     <section className="card flush" aria-label={t('imports.preview')}>
