@@ -14,7 +14,7 @@ const STOPS_WITHIN = 45_000;
 async function reset() {
   const home = openHome();
   refuseWithDataElsewhere(home);
-  if (!process.argv.includes('--yes') && !(await confirmed(home.data))) {
+  if (!process.argv.includes('--yes') && !(await confirmed(home))) {
     console.log('Nothing was changed.');
     return;
   }
@@ -41,10 +41,12 @@ function refuseWithDataElsewhere(home) {
   );
 }
 
-/** @param {string} data */
-async function confirmed(data) {
+/** @param {import('./home.mjs').Home} home */
+async function confirmed(home) {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`Everything in ${data} will be lost. Type yes to go on: `);
+  if (supervisorOf(home) !== undefined) console.log('Qucheng is running and will be stopped.');
+  console.log(`Everything in ${home.data} and ${home.logs} will be lost, and every password with it.`);
+  const answer = await terminal.question('Type yes to go on: ');
   terminal.close();
   return answer.trim().toLowerCase() === 'yes';
 }
