@@ -52,7 +52,7 @@ function build(parts: FrameParts, clock: () => Date): ServiceParts {
     rules: createRuleBook(parts),
     clock,
   };
-  const { calendar, rules } = dependencies;
+  const { calendar, enterprises, rules } = dependencies;
   const routes = [
     logVisitRoute,
     showVisitsRoute,
@@ -76,6 +76,7 @@ function build(parts: FrameParts, clock: () => Date): ServiceParts {
       ...rules.reactions,
     },
     beforeStart: async () => {
+      await enterprises.open();
       await calendar.createIndexes();
       await calendar.heal(events);
       await rules.load();

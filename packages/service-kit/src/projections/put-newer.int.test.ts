@@ -7,6 +7,7 @@ import type { Versioned } from './put-newer.ts';
 interface Card extends Versioned {
   readonly name?: string;
   readonly owner?: string | null;
+  readonly changedAt?: Date;
 }
 
 describe('a document fed by events', () => {
@@ -30,6 +31,17 @@ describe('a document fed by events', () => {
     await putNewer(cards, 'b', 2, { name: 'again' });
     await putNewer(cards, 'b', 1, { name: 'old' });
     expect(await cards.findOne({ _id: 'b' })).toEqual({ _id: 'b', version: 2, name: 'new' });
+  });
+
+  it('is stamped by the clock of the database where a field for it is named, and only when it changes', async () => {
+    await putNewer(cards, 'd', 1, { name: 'first' }, 'changedAt');
+    const first = await cards.findOne({ _id: 'd' });
+    await putNewer(cards, 'd', 1, { name: 'again' }, 'changedAt');
+    expect(await cards.findOne({ _id: 'd' })).toEqual(first);
+    await putNewer(cards, 'd', 2, { name: 'second' }, 'changedAt');
+    const second = await cards.findOne({ _id: 'd' });
+    expect(first?.changedAt).toBeInstanceOf(Date);
+    expect(second?.changedAt?.getTime()).toBeGreaterThanOrEqual(first?.changedAt?.getTime() ?? Infinity);
   });
 
   it('ends at the newest version however the events race', async () => {
