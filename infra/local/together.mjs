@@ -37,4 +37,7 @@ process.on('SIGTERM', () => void stop());
 // The supervisor holds the other end of the standard input; when it closes, the supervisor is gone.
 process.stdin.on('close', () => void stop()).resume();
 
+/** @type {{ tidyAtRest(): void }} */
+const { tidyAtRest } = await import(pathToFileURL(join(repository, 'packages/service-kit/dist/process.js')).href);
+tidyAtRest();
 await Promise.all(services.map((service) => service.start()));

@@ -2,6 +2,7 @@
 export type { BaseConfig, Logger, Service } from './types.ts';
 export { Pem, readBaseConfig, readEnvironment } from './config.ts';
 export { runService } from './frame/run.ts';
+export { tidyAtRest } from './frame/tidy-at-rest.ts';
 export { closeServer, listen } from './frame/listen.ts';
 export { languageOf } from './http/language.ts';
 export type { Language } from './http/language.ts';

@@ -1,6 +1,7 @@
 import { environment } from '../config.ts';
 import { createLog, describeError } from '../observe/log.ts';
 import { endBySignal } from './end-by-signal.ts';
+import { tidyAtRest } from './tidy-at-rest.ts';
 import type { Service } from '../types.ts';
 
 const HARD_LIMIT_MS = 15_000;
@@ -72,6 +73,7 @@ export function runService<Config>(
       })
       .resume();
 
+  tidyAtRest();
   createService(config)
     .then((service) => {
       running = service;
