@@ -37,6 +37,8 @@ export function useWrite<Body>(
 ): Write<Body> {
   const client = useQueryClient();
   const memory = useRef<Tried | null>(null);
+  // The button is off only with the next drawing: Enter may come twice before it.
+  const underWay = useRef(false);
   const place: TriedPlace = tried ?? {
     last: () => memory.current,
     keep: (last) => {
@@ -54,9 +56,14 @@ export function useWrite<Body>(
       refreshAfterWrite(client);
       done(written, body);
     },
+    onSettled: () => {
+      underWay.current = false;
+    },
   });
   return {
     send: (body) => {
+      if (underWay.current) return;
+      underWay.current = true;
       mutation.mutate(body);
     },
     sending: mutation.isPending,
