@@ -32,6 +32,8 @@ export interface FirmFilters {
 }
 
 const isStage = (value: string): value is Stage => (STAGES as readonly string[]).includes(value);
+/** An id as the contracts read it. */
+const isId = (value: string): boolean => /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value);
 const oneOf = <Value extends string>(allowed: readonly Value[], value: string): Value | undefined =>
   allowed.find((known) => known === value);
 
@@ -48,16 +50,19 @@ export function firmFiltersOf(search: Record<string, unknown>): FirmFilters {
   const q = text('q').slice(0, 60);
   const serviceTrade = oneOf(['true', 'false'] as const, text('serviceTrade'));
   const covered = oneOf(['true', 'false'] as const, text('covered'));
+  const community = text('community');
+  const owner = text('owner');
+  const industry = text('industry').slice(0, 60);
   const members = /^\d{1,5}$/.test(text('members')) ? Number(text('members')) : undefined;
   const sort = oneOf(SORTS, text('sort'));
   return {
     ...(q ? { q } : {}),
     ...(isStage(stage) ? { stage } : {}),
     ...(isStage(reached) ? { reached } : {}),
-    ...(text('community') ? { community: text('community') } : {}),
-    ...(text('industry') ? { industry: text('industry') } : {}),
+    ...(community === NO_COMMUNITY || isId(community) ? { community } : {}),
+    ...(industry ? { industry } : {}),
     ...(serviceTrade ? { serviceTrade } : {}),
-    ...(text('owner') ? { owner: text('owner') } : {}),
+    ...(['me', 'none'].includes(owner) || isId(owner) ? { owner } : {}),
     ...(text('overdue') === 'true' ? { overdue: 'true' } : {}),
     ...(covered ? { covered } : {}),
     ...(members === undefined ? {} : { members }),

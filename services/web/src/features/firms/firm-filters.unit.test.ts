@@ -38,6 +38,15 @@ describe('filters in the URL of the list', () => {
     ).toEqual({});
   });
 
+  it('leaves out communities, people and numbers the server would refuse', () => {
+    expect(firmFiltersOf({ community: 'nonsense', owner: 'nobody', members: '100001' })).toEqual({});
+    expect(firmFiltersOf({ community, owner: community })).toEqual({ community, owner: community });
+    expect(firmFiltersOf({ owner: 'none', industry: '茶'.repeat(61) })).toEqual({
+      owner: 'none',
+      industry: '茶'.repeat(60),
+    });
+  });
+
   it('opens the list behind any figure, whatever path the figure names', () => {
     expect(filtersOfUrl('/api/enterprises?reached=rosterVerified&serviceTrade=true')).toEqual({
       reached: 'rosterVerified',

@@ -8,7 +8,7 @@ import { useIsPhone } from '../../look/use-media.ts';
 import { useMay } from '../session/session-api.ts';
 import { FilterChips } from './filter-bar.tsx';
 import { FirmCards } from './firm-cards.tsx';
-import { hasFilters, type FirmFilters } from './firm-filters.ts';
+import { firmFiltersOf, hasFilters, type FirmFilters } from './firm-filters.ts';
 import { FirmTable } from './firm-table.tsx';
 import { useFirms } from './firms-api.ts';
 import { keepOrder } from './list-order.ts';
@@ -20,7 +20,9 @@ export function FirmsPage() {
   usePageTitle(t('place.firms'));
   const may = useMay();
   const navigate = useNavigate();
-  const filters = useSearch({ from: '/signed-in/enterprises' });
+  const search = useSearch({ from: '/signed-in/enterprises' });
+  // The router hands on what the route left out; the server would refuse the whole list for it.
+  const filters = useMemo(() => firmFiltersOf({ ...search }), [search]);
   const [registering, setRegistering] = useState(false);
   const list = useFirms(filters);
   const firms = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
