@@ -95,6 +95,16 @@ describe('signing in', () => {
     expect(me.actions).not.toContain('office.manage');
   });
 
+  it('lets in who begins the account with a capital or pastes with blanks and a line break', async () => {
+    await signIn(' ShenYiFan ', passwordOf('shenyifan')).expect(201);
+    await signIn('shenyifan', ` ${passwordOf('shenyifan')}\n`).expect(201);
+  });
+
+  it('counts a pasted password as one try', async () => {
+    const tries = await Promise.all(Array.from({ length: 10 }, () => signIn('wuguanchao', ' guess\n')));
+    expect(tries.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 401));
+  });
+
   it('binds the cookie to the host behind https', async () => {
     const { headers } = await signIn('admin', 'canal-lotus-2026').set('x-forwarded-proto', 'https').expect(201);
     expect(String(headers['set-cookie'])).toMatch(/^__Host-qc=.*; HttpOnly; SameSite=Lax; Secure$/);

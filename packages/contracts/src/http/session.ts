@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ACTIONS, Role } from '../roles.ts';
 import { Id, line } from '../scalars.ts';
 
-export const SignIn = z.strictObject({ account: line(60), password: z.string().min(1).max(128) });
+/** Account names are lower case; on a phone the keyboard begins with a capital. */
+export const SignIn = z.strictObject({ account: line(60).toLowerCase(), password: z.string().min(1).max(128) });
 
 /** GET /api/me */
 export const Me = z.object({

@@ -6,6 +6,7 @@ import type { Passwords } from '../password/passwords.ts';
 import { sessionCookie } from '../session/cookie.ts';
 import type { SessionStore } from '../session/session-store.ts';
 import type { AttemptStore } from './attempt-store.ts';
+import { matchesTyped } from './matches-typed.ts';
 
 interface Tools {
   readonly accounts: AccountStore;
@@ -23,7 +24,7 @@ export function signInRoute(router: Router, { accounts, attempts, passwords, ses
       if (!(await attempts.allow(account, address))) throw problem(429, 'too-many-requests', { retryAfter: 60 });
       const holder = await accounts.byName(account);
       // One answer and one delay for an unknown account and a wrong password.
-      if (!(await passwords.matches(holder?.passwordHash, password)) || holder === null)
+      if (!(await matchesTyped(passwords, holder?.passwordHash, password)) || holder === null)
         throw problem(401, 'wrong-account-or-password');
       // A new id at every sign-in: one planted before is worth nothing.
       const session = await sessions.open(holder._id);
