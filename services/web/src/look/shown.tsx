@@ -15,11 +15,13 @@ interface Props<Data> {
   /** How many grey bones stand in for it while it loads, and how high each is, px. */
   readonly rows: number;
   readonly height: number;
+  /** A link on from what was not found. */
+  readonly wayOut?: ReactNode;
   readonly children: (data: Data) => ReactNode;
 }
 
 /** What was asked for: bones, a failure, or itself. A later look that fails takes nothing away, least of all an open form. */
-export function Shown<Data>({ query, rows, height, children }: Props<Data>) {
+export function Shown<Data>({ query, rows, height, wayOut, children }: Props<Data>) {
   const { t } = useTranslation();
   if (query.data !== undefined)
     return (
@@ -33,5 +35,5 @@ export function Shown<Data>({ query, rows, height, children }: Props<Data>) {
       </>
     );
   if (query.isPending) return <Loading rows={rows} height={height} />;
-  return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  return <Failure error={query.error} wayOut={wayOut} onRetry={() => void query.refetch()} />;
 }

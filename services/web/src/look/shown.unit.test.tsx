@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { initReactI18next } from 'react-i18next';
 import zhHans from '../language/zh-hans/index.ts';
+import { ProblemError } from '../requests/problem.ts';
 import { Shown } from './shown.tsx';
 
 beforeAll(() =>
@@ -11,7 +12,7 @@ beforeAll(() =>
 const query = { data: undefined, isPending: false, isError: false, error: null, refetch: () => undefined };
 const shown = (state: Partial<Parameters<typeof Shown<string>>[0]['query']>) =>
   renderToStaticMarkup(
-    <Shown<string> query={{ ...query, ...state }} rows={1} height={10}>
+    <Shown<string> query={{ ...query, ...state }} rows={1} height={10} wayOut={<a href="/list">企业</a>}>
       {(firm) => <form aria-label={firm} />}
     </Shown>,
   );
@@ -30,5 +31,11 @@ describe('what was asked for', () => {
 
   it('offers to try again when there never was anything', () => {
     expect(shown({ isError: true, error: new Error('away') })).toContain(zhHans.frame.retry);
+  });
+
+  it('leads on from what is not there', () => {
+    const notFound = new ProblemError({ type: 'about:blank', title: '没有找到', status: 404, code: 'not-found' });
+    expect(shown({ isError: true, error: notFound })).toContain('<a href="/list">');
+    expect(shown({ isError: true, error: new Error('away') })).not.toContain('<a href="/list">');
   });
 });

@@ -34,13 +34,25 @@ export function Loading({ rows = 4, height = 44 }: { readonly rows?: number; rea
   );
 }
 
+interface FailureProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  /** Where to go on from what is not there. */
+  readonly wayOut?: ReactNode;
+}
+
 /** Not allowed, not there, no network or broken: each says what to do next. */
-export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+export function Failure({ error, onRetry, wayOut }: FailureProps) {
   const { t } = useTranslation();
   const titleOf = useProblemTitle();
   const problem = problemOf(error);
   if (problem?.status === 403) return <Empty icon="settings" title={t('frame.notAllowed')} />;
-  if (problem?.status === 404) return <Empty icon="search" title={t('frame.notFound')} />;
+  if (problem?.status === 404)
+    return (
+      <Empty icon="search" title={t('frame.notFound')}>
+        {wayOut}
+      </Empty>
+    );
   return (
     <div role="alert">
       <Empty icon="close" title={problem ? titleOf(problem) : t('frame.broken')}>

@@ -14,11 +14,21 @@ import { FirmRollCall } from './firm-roll-call.tsx';
 
 export function ActivityPage() {
   const { activityId } = useParams({ from: '/signed-in/activities/$activityId' });
+  const { t } = useTranslation();
   const activity = useActivity(activityId);
   usePageTitle(activity.data?.title);
   return (
     <div className="page">
-      <Shown query={activity} rows={3} height={120}>
+      <Shown
+        query={activity}
+        rows={3}
+        height={120}
+        wayOut={
+          <Link to="/activities" className="button ghost">
+            {t('activity.backToList')}
+          </Link>
+        }
+      >
         {(data) => <OneActivity activity={data} />}
       </Shown>
     </div>

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../../look/page-title.ts';
@@ -21,11 +21,21 @@ export function FirmPage() {
 }
 
 function OneFirm({ enterpriseId }: { readonly enterpriseId: string }) {
+  const { t } = useTranslation();
   const card = useFirmCard(enterpriseId);
   usePageTitle(card.data?.name);
   return (
     <div className="page">
-      <Shown query={card} rows={3} height={120}>
+      <Shown
+        query={card}
+        rows={3}
+        height={120}
+        wayOut={
+          <Link to="/enterprises" search={{}} className="button ghost">
+            {t('firms.backToList')}
+          </Link>
+        }
+      >
         {(firm) => <FirmBody firm={firm} />}
       </Shown>
     </div>

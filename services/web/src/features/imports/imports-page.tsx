@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Desk } from '../../look/desk.tsx';
@@ -63,8 +63,18 @@ function UploadCard() {
 }
 
 function OneImport({ importId }: { readonly importId: string }) {
+  const { t } = useTranslation();
   return (
-    <Shown query={useImport(importId)} rows={5} height={60}>
+    <Shown
+      query={useImport(importId)}
+      rows={5}
+      height={60}
+      wayOut={
+        <Link to="/imports" search={{}} className="button ghost">
+          {t('imports.another')}
+        </Link>
+      }
+    >
       {(view) => <ImportPreview view={view} />}
     </Shown>
   );

@@ -1,6 +1,7 @@
 export const activities = {
   activity: {
     none: 'No activities yet. Activities come first, branches follow.',
+    backToList: 'See all activities',
     publish: 'Publish an activity',
     publishNow: 'Publish',
     published: 'Activity published',

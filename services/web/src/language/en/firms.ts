@@ -5,6 +5,7 @@ export const firms = {
     filters: 'Filters',
     any: 'all',
     clear: 'Clear filters',
+    backToList: 'See all firms',
     removeFilter: 'Remove filter: {{label}}',
     register: 'Register a firm',
     registerNow: 'Register',

@@ -1,6 +1,7 @@
 export const activities = {
   activity: {
     none: '还没有活动。活动先到，支部自成。',
+    backToList: '查看全部活动',
     publish: '发布活动',
     publishNow: '发布',
     published: '活动已发布',

@@ -5,6 +5,7 @@ export const firms = {
     filters: '筛选',
     any: '全部',
     clear: '清除筛选',
+    backToList: '查看企业名单',
     removeFilter: '去掉筛选：{{label}}',
     register: '登记企业',
     registerNow: '登记',

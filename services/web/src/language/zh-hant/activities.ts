@@ -1,6 +1,7 @@
 export const activities = {
   activity: {
     none: '還沒有活動。活動先到，支部自成。',
+    backToList: '查看全部活動',
     publish: '發佈活動',
     publishNow: '發佈',
     published: '活動已發佈',

@@ -5,6 +5,7 @@ export const firms = {
     filters: '篩選',
     any: '全部',
     clear: '清除篩選',
+    backToList: '查看企業名單',
     removeFilter: '去掉篩選：{{label}}',
     register: '登記企業',
     registerNow: '登記',
