@@ -186,6 +186,12 @@ describe('signing in and out', () => {
     expect(dashboards.received[1]?.headers).not.toHaveProperty('authorization');
   });
 
+  it('names the session that stays when the password is changed, beside its token', async () => {
+    await request(gateway.url()).post('/api/me/password').set(signedIn).send({}).expect(201);
+    const { headers } = office.received.find(({ url }) => url === '/me/password') ?? {};
+    expect(headers).toMatchObject({ 'x-session': SESSION, authorization: 'Bearer signed' });
+  });
+
   it('is refused when another site asks for it', async () => {
     await request(gateway.url()).post('/api/session').set('sec-fetch-site', 'cross-site').send({}).expect(403);
     await request(gateway.url())

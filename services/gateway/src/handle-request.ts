@@ -60,7 +60,8 @@ async function passOn(
   // Signing in and out speaks of sessions, everything else of tokens.
   const token = session === undefined || atTheDoor ? undefined : await tokens.tokenOf(session);
   const headers = headersIn(req, caller, token);
-  if (atTheDoor && session !== undefined) headers['x-session'] = session;
+  // A new password ends all sessions but this one.
+  if ((atTheDoor || path === '/me/password') && session !== undefined) headers['x-session'] = session;
   const live = path === '/dashboards/stream';
   const status = await forward(upstreams.pool(service, live), url, headers, req, res);
   if (session !== undefined && (status === 401 || (atTheDoor && req.method === 'DELETE'))) tokens.forget(session);

@@ -6,6 +6,11 @@ export const messages: MessageCatalogue = {
     'zh-Hant': '帳號或密碼不正確',
     en: 'The account or the password is wrong',
   },
+  'wrong-password': {
+    'zh-Hans': '现在的密码不正确',
+    'zh-Hant': '現在的密碼不正確',
+    en: 'This is not the current password',
+  },
   'account-taken': { 'zh-Hans': '该账号名已被使用', 'zh-Hant': '該帳號名已被使用', en: 'This account name is taken' },
   'unknown-community': { 'zh-Hans': '没有这个社区', 'zh-Hant': '沒有這個社區', en: 'There is no such community' },
   'unknown-setting': { 'zh-Hans': '没有这项设置', 'zh-Hant': '沒有這項設定', en: 'There is no such setting' },

@@ -3,6 +3,7 @@ import type { StoredEvent } from '@qucheng/event-store';
 import { createFrame } from '@qucheng/service-kit';
 import type { FrameParts, Service, ServiceParts } from '@qucheng/service-kit';
 import { createAccountStore } from './account/account-store.ts';
+import { changePasswordRoute } from './change-password/route.ts';
 import type { Config } from './config.ts';
 import { demoStreetRoute } from './demo-street/route.ts';
 import { issueTokenRoute } from './issue-token/route.ts';
@@ -66,6 +67,7 @@ function build(
       signInRoute(router, dependencies);
       signOutRoute(router, dependencies);
       showMeRoute(router, dependencies);
+      changePasswordRoute(router, dependencies);
       showCommunitiesRoute(router, dependencies);
       showAccountsRoute(router, dependencies);
       openAccountRoute(router, dependencies);

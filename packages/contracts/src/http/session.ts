@@ -32,12 +32,17 @@ export const SettingItem = z.object({
 });
 export const SetSetting = SettingItem.omit({ version: true }).strict();
 
+const NewPassword = z.string().min(8).max(128);
+
 /** POST /api/accounts. `communityIds` null: the whole street. */
 export const OpenAccount = z.strictObject({
   account: z.string().regex(/^[a-z][a-z0-9.-]{2,39}$/),
   displayName: line(40),
   role: Role.exclude(['firmContact']),
   communityIds: z.array(Id).min(1).max(50).nullable(),
-  password: z.string().min(8).max(128),
+  password: NewPassword,
 });
 export type OpenAccount = z.infer<typeof OpenAccount>;
+
+/** POST /api/me/password: one's own. */
+export const ChangePassword = z.strictObject({ current: z.string().min(1).max(128), next: NewPassword });

@@ -6,6 +6,9 @@ describe('the way of a path', () => {
   it.each([
     ['POST', '/session', 'street-office'],
     ['GET', '/me', 'street-office'],
+    ['POST', '/me/password', 'street-office'],
+    ['POST', `/accounts/${ID}/password`, 'street-office'],
+    ['POST', `/accounts/${ID}/closing`, 'street-office'],
     ['GET', '/enterprises', 'dashboards'],
     ['HEAD', '/enterprises', 'dashboards'],
     ['POST', '/enterprises', 'enterprise-registration'],

@@ -3,7 +3,7 @@ import type { ServiceName } from '@qucheng/contracts';
 /** `*` is one segment, a closing `**` any number of further ones. The first line that fits wins; what fits none is 404. */
 export const ROUTE_TABLE: readonly (readonly [method: string, path: string, service: ServiceName])[] = [
   ['ANY', '/session', 'street-office'],
-  ['ANY', '/me', 'street-office'],
+  ['ANY', '/me/**', 'street-office'],
   ['ANY', '/communities/**', 'street-office'],
   ['ANY', '/accounts/**', 'street-office'],
   ['ANY', '/settings/**', 'street-office'],

@@ -12,7 +12,11 @@ export interface AccountDocument {
   readonly role: Role;
   readonly communityIds: readonly string[] | null;
   readonly passwordHash: string;
+  /** The command the password came with, so that the same one again is known; absent until it was changed once. */
+  readonly passwordSetBy?: string;
 }
+
+type NewPassword = Required<Pick<AccountDocument, 'passwordHash' | 'passwordSetBy'>>;
 
 export function createAccountStore({ db }: Connection) {
   if (db === undefined) throw new Error('the account store needs an open connection');
@@ -32,6 +36,9 @@ export function createAccountStore({ db }: Connection) {
         return (await collection.findOne({ account: account.account }))?._id === account._id;
       }
     },
+    /** false when the password became another one since the account was read. */
+    setPassword: async ({ _id, passwordHash }: AccountDocument, set: NewPassword): Promise<boolean> =>
+      (await collection.updateOne({ _id, passwordHash }, { $set: set })).matchedCount === 1,
     byName: (account: string): Promise<AccountDocument | null> => collection.findOne({ account }),
     byId: (accountId: string): Promise<AccountDocument | null> => collection.findOne({ _id: accountId }),
     ofStreet: (streetId: string): Promise<AccountDocument[]> =>

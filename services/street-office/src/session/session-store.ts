@@ -54,6 +54,10 @@ export function createSessionStore({ db }: Connection, clock: () => Date) {
         await collection.updateOne({ _id }, { $set: { seenAt: new Date(now) } });
       return found.accountId;
     },
+    /** Ends every session of an account, but for the one that is named. */
+    closeAll: async (accountId: string, except?: string): Promise<void> => {
+      await collection.deleteMany({ accountId, ...(except === undefined ? {} : { _id: { $ne: keyOf(except) } }) });
+    },
     close: async (session: string): Promise<void> => {
       await collection.deleteOne({ _id: keyOf(session) });
     },

@@ -6,6 +6,7 @@ import type { Passwords } from '../password/passwords.ts';
 import { sessionCookie } from '../session/cookie.ts';
 import type { SessionStore } from '../session/session-store.ts';
 import type { AttemptStore } from './attempt-store.ts';
+import { countTry } from './count-try.ts';
 import { matchesTyped } from './matches-typed.ts';
 
 interface Tools {
@@ -19,15 +20,18 @@ export function signInRoute(router: Router, { accounts, attempts, passwords, ses
   router.post(
     '/session',
     accepts(SignIn, async (req, res, { account, password }) => {
-      // The gateway says where a request came from; nobody else reaches a service.
-      const address = req.get('x-client-address') ?? req.socket.remoteAddress ?? '';
-      if (!(await attempts.allow(account, address))) throw problem(429, 'too-many-requests', { retryAfter: 60 });
+      await countTry(attempts, req, account);
       const holder = await accounts.byName(account);
       // One answer and one delay for an unknown account and a wrong password.
       if (!(await matchesTyped(passwords, holder?.passwordHash, password)) || holder === null)
         throw problem(401, 'wrong-account-or-password');
       // A new id at every sign-in: one planted before is worth nothing.
       const session = await sessions.open(holder._id);
+      // A password that was set while this one was checked ended the sessions of before; this one began too late for it.
+      if ((await accounts.byId(holder._id))?.passwordHash !== holder.passwordHash) {
+        await sessions.close(session);
+        throw problem(401, 'wrong-account-or-password');
+      }
       res.setHeader('Set-Cookie', sessionCookie(req, session));
       res.status(201).json({ accountId: holder._id });
     }),
