@@ -1,5 +1,6 @@
 /** Why a file is not read. Codes are stable; their texts live with whoever shows them. */
 export type FileRefusal =
+  | 'file-empty'
   | 'file-too-large'
   | 'file-encrypted'
   | 'file-old-format'

@@ -3,7 +3,7 @@ import { FILE_LIMITS } from '../limits.ts';
 import type { FileLimits } from '../limits.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
-import type { Workbook } from './sheet.ts';
+import type { Sheet, Workbook } from './sheet.ts';
 
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
@@ -18,11 +18,16 @@ export async function readWorkbook(bytes: Buffer, limits: FileLimits = FILE_LIMI
     // A workbook with a password is an OLE container around the encrypted zip.
     throw new FileRefused(bytes.includes(ENCRYPTED_PACKAGE) ? 'file-encrypted' : 'file-old-format');
   }
-  if (startsWith(bytes, Buffer.from('PK'))) return readXlsx(bytes, limits);
-  if (startsWith(bytes, Buffer.from('MZ')) || startsWith(bytes, Buffer.from('%PDF')) || bytes.length === 0) {
+  if (startsWith(bytes, Buffer.from('MZ')) || startsWith(bytes, Buffer.from('%PDF'))) {
     throw new FileRefused('file-not-a-table');
   }
-  return readCsv(bytes, limits);
+  const workbook = startsWith(bytes, Buffer.from('PK')) ? await readXlsx(bytes, limits) : readCsv(bytes, limits);
+  if (workbook.sheets.every(isBlank)) throw new FileRefused('file-empty');
+  return workbook;
+}
+
+function isBlank({ rows }: Sheet): boolean {
+  return rows.every(({ cells }) => cells.every((cell) => (cell?.text.trim() ?? '') === ''));
 }
 
 function startsWith(bytes: Buffer, head: Buffer): boolean {

@@ -85,7 +85,8 @@ describe('refusing a file', () => {
     ],
     ['a workbook cut off', ledger.subarray(0, 40_000), 'file-damaged'],
     ['more than 20 MB', Buffer.alloc(20 * 1024 * 1024 + 1), 'file-too-large'],
-    ['an empty file', Buffer.alloc(0), 'file-not-a-table'],
+    ['an empty file', Buffer.alloc(0), 'file-empty'],
+    ['a file of blank lines', Buffer.from('\ufeff \n,,\n\t\n'), 'file-empty'],
     ['bytes that are no text', Buffer.from([0x41, 0xff, 0x80, 0xff, 0x0a]), 'file-unknown-encoding'],
   ])('refuses %s', async (_, bytes, code) => {
     expect(await refusal(bytes)).toBe(code);

@@ -5,6 +5,11 @@ const text = (hans: string, hant: string, en: string): Message => ({ 'zh-Hans': 
 
 /** Why a file is not read, and what the person can do about it. */
 const REFUSALS: Readonly<Record<FileRefusal, Message>> = {
+  'file-empty': text(
+    '文件是空的，里面没有任何内容',
+    '檔案是空的，裡面沒有任何內容',
+    'The file is empty: there is nothing in it',
+  ),
   'file-too-large': text(
     '文件超过 20 MB，请拆分后再上传',
     '檔案超過 20 MB，請拆分後再上傳',

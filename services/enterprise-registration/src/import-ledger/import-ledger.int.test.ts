@@ -172,6 +172,7 @@ describe('importing a ledger', () => {
 
   it.each([
     ['a renamed program', Buffer.from('MZ\u0090\u0000'), 422, 'file-not-a-table'],
+    ['an empty file', Buffer.alloc(0), 422, 'file-empty'],
     ['an old .xls', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(900)]), 422, 'file-old-format'],
     ['more than 20 MB', Buffer.alloc(21_000_000, 0x2c), 413, 'file-too-large'],
     ['a table of something else', Buffer.from('日期,天气\n1,晴\n'), 422, 'header-not-found'],
