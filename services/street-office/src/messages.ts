@@ -11,6 +11,12 @@ export const messages: MessageCatalogue = {
     'zh-Hant': '現在的密碼不正確',
     en: 'This is not the current password',
   },
+  'own-account': {
+    'zh-Hans': '不能停用自己正在使用的账号，请由另一位管理员操作',
+    'zh-Hant': '不能停用自己正在使用的帳號，請由另一位管理員操作',
+    en: 'You cannot close the account you are working with; ask another administrator',
+  },
+  'account-closed': { 'zh-Hans': '该账号已停用', 'zh-Hant': '該帳號已停用', en: 'This account is closed' },
   'account-taken': { 'zh-Hans': '该账号名已被使用', 'zh-Hant': '該帳號名已被使用', en: 'This account name is taken' },
   'unknown-community': { 'zh-Hans': '没有这个社区', 'zh-Hant': '沒有這個社區', en: 'There is no such community' },
   'unknown-setting': { 'zh-Hans': '没有这项设置', 'zh-Hant': '沒有這項設定', en: 'There is no such setting' },

@@ -4,6 +4,7 @@ import { createFrame } from '@qucheng/service-kit';
 import type { FrameParts, Service, ServiceParts } from '@qucheng/service-kit';
 import { createAccountStore } from './account/account-store.ts';
 import { changePasswordRoute } from './change-password/route.ts';
+import { closeAccountRoute } from './close-account/route.ts';
 import type { Config } from './config.ts';
 import { demoStreetRoute } from './demo-street/route.ts';
 import { issueTokenRoute } from './issue-token/route.ts';
@@ -13,6 +14,7 @@ import { messages } from './messages.ts';
 import { openAccountRoute } from './open-account/route.ts';
 import { createPasswords } from './password/passwords.ts';
 import type { Passwords } from './password/passwords.ts';
+import { resetPasswordRoute } from './reset-password/route.ts';
 import { createSessionStore } from './session/session-store.ts';
 import { setSettingRoute } from './set-setting/route.ts';
 import { showAccountsRoute } from './show-accounts/route.ts';
@@ -71,6 +73,8 @@ function build(
       showCommunitiesRoute(router, dependencies);
       showAccountsRoute(router, dependencies);
       openAccountRoute(router, dependencies);
+      resetPasswordRoute(router, dependencies);
+      closeAccountRoute(router, dependencies);
       showSettingsRoute(router, dependencies);
       setSettingRoute(router, dependencies);
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTIONS, Role } from '../roles.ts';
-import { Id, line } from '../scalars.ts';
+import { Day, Id, line } from '../scalars.ts';
 
 /** Account names are lower case; on a phone the keyboard begins with a capital. */
 export const SignIn = z.strictObject({ account: line(60).toLowerCase(), password: z.string().min(1).max(128) });
@@ -20,6 +20,16 @@ export type Me = z.infer<typeof Me>;
 /** GET /api/communities, GET /api/accounts: small directories the web resolves ids with. */
 export const CommunityItem = z.object({ communityId: Id, name: z.string() });
 export const AccountItem = z.object({ accountId: Id, displayName: z.string(), role: Role });
+
+/** GET /api/accounts, for those who look after them: what the directory says, and how each one signs in. */
+export const ManagedAccount = AccountItem.extend({
+  account: z.string(),
+  /** null: the whole street. */
+  communityIds: z.array(Id).nullable(),
+  /** null: open. */
+  closedOn: Day.nullable(),
+});
+export type ManagedAccount = z.infer<typeof ManagedAccount>;
 
 /** GET /api/settings */
 export const SettingItem = z.object({
@@ -46,3 +56,9 @@ export type OpenAccount = z.infer<typeof OpenAccount>;
 
 /** POST /api/me/password: one's own. */
 export const ChangePassword = z.strictObject({ current: z.string().min(1).max(128), next: NewPassword });
+
+/** POST /api/accounts/:accountId/password: somebody's who forgot it. */
+export const ResetPassword = z.strictObject({ password: NewPassword });
+
+/** POST /api/accounts/:accountId/closing */
+export const CloseAccount = z.strictObject({});

@@ -1,5 +1,5 @@
 import type { Role } from '@qucheng/contracts';
-import { isOnlyDuplicates } from '@qucheng/service-kit';
+import { isOnlyDuplicates, orAbsent } from '@qucheng/service-kit';
 import type { Connection } from 'mongoose';
 
 export interface AccountDocument {
@@ -14,6 +14,8 @@ export interface AccountDocument {
   readonly passwordHash: string;
   /** The command the password came with, so that the same one again is known; absent until it was changed once. */
   readonly passwordSetBy?: string;
+  /** The street's day it was closed; absent while it is open. Its name stays for what it did. */
+  readonly closedOn?: string;
 }
 
 type NewPassword = Required<Pick<AccountDocument, 'passwordHash' | 'passwordSetBy'>>;
@@ -39,8 +41,15 @@ export function createAccountStore({ db }: Connection) {
     /** false when the password became another one since the account was read. */
     setPassword: async ({ _id, passwordHash }: AccountDocument, set: NewPassword): Promise<boolean> =>
       (await collection.updateOne({ _id, passwordHash }, { $set: set })).matchedCount === 1,
+    /** The first day stays when it is closed twice. */
+    close: async (accountId: string, closedOn: string): Promise<void> => {
+      await collection.updateOne({ _id: accountId, closedOn: { $exists: false } }, { $set: { closedOn } });
+    },
     byName: (account: string): Promise<AccountDocument | null> => collection.findOne({ account }),
     byId: (accountId: string): Promise<AccountDocument | null> => collection.findOne({ _id: accountId }),
+    /** Throws 404 for what is not there and for accounts of another street alike. */
+    ofOwnStreet: async (accountId: string, streetId: string): Promise<AccountDocument> =>
+      orAbsent(await collection.findOne({ _id: accountId, streetId })),
     ofStreet: (streetId: string): Promise<AccountDocument[]> =>
       collection.find({ streetId }).sort({ _id: 1 }).limit(1_000).toArray(),
   };

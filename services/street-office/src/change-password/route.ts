@@ -27,6 +27,7 @@ export function changePasswordRoute(router: Router, { accounts, attempts, passwo
     accepts(ChangePassword, async (req, res, { current, next }) => {
       const { commandId } = commandContext(req);
       const account = orAbsent(await accounts.byId(scopeOf(req).accountId));
+      if (account.closedOn !== undefined) throw problem(401, 'not-signed-in');
       await countTry(attempts, req, account.account);
       // When the first answer got lost, the new password is the one that holds already.
       const shown = account.passwordSetBy === commandId ? next : current;

@@ -21,7 +21,7 @@ export function issueTokenRoute(router: Router, { accounts, sessions, sign }: To
     accepts(IssueToken, async (_req, res, { session }) => {
       const accountId = await sessions.accountOf(session);
       const account = accountId === undefined ? null : await accounts.byId(accountId);
-      if (account === null) throw problem(401, 'not-signed-in');
+      if (account === null || account.closedOn !== undefined) throw problem(401, 'not-signed-in');
       res.status(201).json({ token: await sign(account, 'web'), expiresIn: TOKEN_SECONDS });
     }),
   );

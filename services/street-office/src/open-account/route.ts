@@ -4,6 +4,7 @@ import type { CommandContext, Streams } from '@qucheng/event-store';
 import { accepts, answer, commandContext, problem, requires } from '@qucheng/service-kit';
 import type { Router } from 'express';
 import type { AccountStore } from '../account/account-store.ts';
+import { requiresOpenAccount } from '../account/requires-open-account.ts';
 import type { Passwords } from '../password/passwords.ts';
 import type { Street, StreetEvent } from '../street/street.ts';
 import { openAccount } from './open-account.ts';
@@ -18,6 +19,7 @@ export function openAccountRoute(router: Router, tools: OpenAccountTools): void 
   router.post(
     '/accounts',
     requires('office.manage'),
+    requiresOpenAccount(tools.accounts),
     accepts(OpenAccount, async (req, res, command) => {
       const context = commandContext(req);
       const accountId = context.commandId;
