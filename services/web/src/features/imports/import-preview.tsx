@@ -18,7 +18,10 @@ export function ImportPreview({ view }: { readonly view: ImportView }) {
         <div className="spread">
           <div>
             <b className="big">{view.file}</b>
-            <p className="muted">{t('imports.sheet', { sheet: view.sheet, rows: view.counts.rows })}</p>
+            <p className="muted">
+              {/* A text file has no sheets and so no name of one. */}
+              {t(view.sheet === '' ? 'imports.rows' : 'imports.sheet', { sheet: view.sheet, rows: view.counts.rows })}
+            </p>
           </div>
           <Next view={view} />
         </div>
@@ -139,7 +142,7 @@ function Rows({ view, fate }: { readonly view: ImportView; readonly fate: Fate |
   ];
   return (
     <section className="card flush" aria-label={t('imports.preview')}>
-      {cut === null ? null : <p className="muted cut">{t('imports.cut', cut)}</p>}
+      {cut === null ? null : <p className="muted cut">{t(fate === null ? 'imports.cut' : 'imports.cutOfFate', cut)}</p>}
       <Table<ImportRow>
         size="small"
         rowKey="row"
