@@ -31,6 +31,8 @@ export const ImportView = z.object({
   status: z.enum(['preview', 'committing', 'committed', 'failed']),
   columns: z.array(z.object({ field: z.string(), header: z.string() })),
   counts: z.object({ rows: z.int(), new: z.int(), changed: z.int(), same: z.int(), refused: z.int() }),
+  /** Rows among `same` that say once more what an earlier row of the file says: one firm, several rows. */
+  repeated: z.int(),
   /** Rows done while committing. */
   done: z.int(),
   /** The first 100 rows of the preview, refused ones first. */

@@ -34,6 +34,7 @@ describe('importing a ledger', () => {
         sheet: '台账',
         done: 0,
         counts: { rows: 656, new: 618, changed: 0, same: 16, refused: 22 },
+        repeated: 16,
       },
     });
     first = preview.body.importId;
@@ -66,6 +67,7 @@ describe('importing a ledger', () => {
       status: 'committed',
       done: 656,
       counts: { rows: 656, new: 618, changed: 0, same: 16, refused: 22 },
+      repeated: 16,
       failure: null,
     });
     const events = await office.feed.published('EnterpriseRegistered');

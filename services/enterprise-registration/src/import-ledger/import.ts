@@ -17,6 +17,8 @@ export interface Prepared {
   readonly headerRow: number;
   readonly columns: readonly FoundColumn<LedgerField>[];
   readonly counts: Counts;
+  /** Rows that repeat an earlier one; not told of files uploaded before this was counted. */
+  readonly repeated?: number;
 }
 
 export type ImportEvent =

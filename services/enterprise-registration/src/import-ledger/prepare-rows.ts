@@ -24,6 +24,8 @@ interface Deps {
 export interface PreparedRows {
   readonly rows: readonly StoredRow[];
   readonly counts: Counts;
+  /** Rows that repeat an earlier one of the file. */
+  readonly repeated: number;
 }
 
 /** Reads and judges all rows of a table against the firms the street knows, and seals them with the file's key. */
@@ -39,12 +41,14 @@ export async function prepareRows(
   const judged = new Map<number, StoredRow>();
   const inSheet = new Map(sheet.rows.map((row) => [row.number, row]));
   const counts = { rows: table.rows.length, new: 0, changed: 0, same: 0, refused: 0 };
+  let repeated = 0;
   for (let start = 0; start < table.rows.length; start += PAGE) {
     const page = table.rows.slice(start, start + PAGE).map((row) => readLedgerRow(row, table.columns, communityOf));
     const known = await knownFirms(firms, personKeys, streetId, page);
     for (const row of page) {
       const { fate, enterpriseId, repeats, issues } = classifyRow(row, known, earlier);
       counts[fate] += 1;
+      if (repeats !== null) repeated += 1;
       const reading = fate === 'refused' ? null : { facts: row.facts, contact: row.contact };
       judged.set(row.row, {
         row: row.row,
@@ -67,7 +71,7 @@ export async function prepareRows(
         sealed: seal(fileKey, row, null),
       },
   );
-  return { rows, counts };
+  return { rows, counts, repeated };
 }
 
 type SheetRow = Sheet['rows'][number];

@@ -38,7 +38,7 @@ export function uploadImportRoute(router: Router, deps: Deps): void {
     const { sheet, table } = findLedger(await readWorkbook(readFile, bytes));
     const fileKey = (await personKeys.ensure(streetId, [{ id: importId, enterpriseId: null }])).get(importId);
     if (fileKey === undefined) throw problem(422, 'key-reused');
-    const { rows, counts } = await prepareRows(deps, streetId, sheet, table, fileKey);
+    const { rows, counts, repeated } = await prepareRows(deps, streetId, sheet, table, fileKey);
     const { headerRow, columns } = table;
     const prepared = {
       importId,
@@ -49,6 +49,7 @@ export function uploadImportRoute(router: Router, deps: Deps): void {
       headerRow,
       columns,
       counts,
+      repeated,
     } as const;
     const outcome = await imports.handle(context, importId, prepareImport, prepared, {});
     if (isRefusal(outcome)) throw refusalProblem(outcome);

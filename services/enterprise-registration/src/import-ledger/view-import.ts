@@ -29,7 +29,7 @@ export function createImportView(deps: {
     const progress = await importRows.progress(importId);
     const fileKey = (await personKeys.open(streetId, [importId])).get(importId);
     const rows = fileKey === undefined ? [] : await importRows.preview(importId, PREVIEW_ROWS);
-    const { kind, file, sheet, status, columns, counts, failure } = state;
+    const { kind, file, sheet, status, columns, counts, repeated = 0, failure } = state;
     return {
       importId,
       kind,
@@ -38,6 +38,7 @@ export function createImportView(deps: {
       status,
       columns: columns.map(({ field, header }) => ({ field, header })),
       counts,
+      repeated,
       done: status === 'preview' ? 0 : (progress?.done ?? 0),
       rows: fileKey === undefined ? [] : rows.map((row) => viewRow(req, state, row, fileKey)),
       failure: failure === null ? null : labelOf(req, failure),

@@ -13,6 +13,12 @@ export function worthWriting({ counts }: Pick<ImportView, 'counts'>): number {
   return counts.new + counts.changed;
 }
 
+/** How many rows are good and how many firms they are: a firm may stand in several rows. */
+export function firmsOf({ counts, repeated }: Pick<ImportView, 'counts' | 'repeated'>) {
+  const n = counts.rows - counts.refused;
+  return { n, firms: n - repeated, repeated };
+}
+
 /** What the one filled button writes: the file, or what a broken-off try left; null when there is nothing to start. */
 export function startOf({ status }: Pick<ImportView, 'status'>): 'commit' | 'goOn' | null {
   if (status === 'preview') return 'commit';

@@ -1,6 +1,6 @@
 import { RowFate } from '@qucheng/contracts';
 import type { ImportRow } from '../../requests/shapes.ts';
-import { cutOf, FATES, justWritten, startOf, worthWriting } from './fates.ts';
+import { cutOf, FATES, firmsOf, justWritten, startOf, worthWriting } from './fates.ts';
 
 describe('the fates of imported rows', () => {
   it('are those of the contracts', () => {
@@ -10,6 +10,13 @@ describe('the fates of imported rows', () => {
   it('offer to write only what changes something', () => {
     expect(worthWriting({ counts: { rows: 640, new: 600, changed: 12, same: 20, refused: 8 } })).toBe(612);
     expect(worthWriting({ counts: { rows: 640, new: 0, changed: 0, same: 640, refused: 0 } })).toBe(0);
+  });
+});
+
+describe('the firms of a file', () => {
+  it('are fewer than its good rows when several rows are the same firm', () => {
+    const counts = { rows: 656, new: 618, changed: 0, same: 16, refused: 22 };
+    expect(firmsOf({ counts, repeated: 16 })).toEqual({ n: 634, firms: 618, repeated: 16 });
   });
 });
 

@@ -7,7 +7,7 @@ import { useIsPhone } from '../../look/use-media.ts';
 import { problemOf } from '../../requests/problem.ts';
 import type { ImportRow, ImportView } from '../../requests/shapes.ts';
 import { useCommit, useResult } from './imports-api.ts';
-import { cutOf, FATES, rowsOfFate, startOf, worthWriting, type Fate } from './fates.ts';
+import { cutOf, FATES, firmsOf, rowsOfFate, startOf, worthWriting, type Fate } from './fates.ts';
 
 export function ImportPreview({ view }: { readonly view: ImportView }) {
   const { t } = useTranslation();
@@ -22,6 +22,7 @@ export function ImportPreview({ view }: { readonly view: ImportView }) {
               {/* A text file has no sheets and so no name of one. */}
               {t(view.sheet === '' ? 'imports.rows' : 'imports.sheet', { sheet: view.sheet, rows: view.counts.rows })}
             </p>
+            {view.repeated > 0 ? <p className="muted">{t('imports.repeated', firmsOf(view))}</p> : null}
           </div>
           <Next view={view} />
         </div>

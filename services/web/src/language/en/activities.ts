@@ -49,6 +49,7 @@ export const activities = {
     },
     sheet: 'Sheet “{{sheet}}” · {{rows}} rows',
     rows: '{{rows}} rows',
+    repeated: '{{n}} rows can be imported and are {{firms}} firms: {{repeated}} rows repeat a firm of an earlier row',
     result: 'Download the result',
     another: 'Another file',
     commit: 'Write {{n}} firms',

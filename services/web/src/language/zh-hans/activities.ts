@@ -49,6 +49,7 @@ export const activities = {
     },
     sheet: '工作表“{{sheet}}” · {{rows}} 行',
     rows: '{{rows}} 行',
+    repeated: '{{n}} 行可导入，共 {{firms}} 家企业：有 {{repeated}} 行与前面的行是同一家，只算一家',
     result: '下载结果表',
     another: '换一个文件',
     commit: '写入 {{n}} 家',

@@ -49,6 +49,7 @@ export const activities = {
     },
     sheet: '工作表「{{sheet}}」 · {{rows}} 行',
     rows: '{{rows}} 行',
+    repeated: '{{n}} 行可導入，共 {{firms}} 家企業：有 {{repeated}} 行與前面的行是同一家，只算一家',
     result: '下載結果表',
     another: '換一個文件',
     commit: '寫入 {{n}} 家',
