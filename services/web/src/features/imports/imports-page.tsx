@@ -6,7 +6,9 @@ import { Icon } from '../../look/icons.tsx';
 import { ProblemNotice } from '../../look/problem-notice.tsx';
 import { usePageTitle } from '../../look/page-title.ts';
 import { Shown } from '../../look/shown.tsx';
+import { Empty } from '../../look/states.tsx';
 import { problemOf } from '../../requests/problem.ts';
+import { useMay } from '../session/session-api.ts';
 import { useUpload, useImport } from './imports-api.ts';
 import { ImportPreview } from './import-preview.tsx';
 
@@ -14,15 +16,28 @@ export function ImportsPage() {
   const { t } = useTranslation();
   usePageTitle(t('imports.title'));
   const { id } = useSearch({ from: '/signed-in/imports' });
+  const mayImport = useMay()('ledger.import');
   return (
     <Desk>
       <div className="page">
         <div className="bar">
           <h1>{t('imports.title')}</h1>
         </div>
-        {id === undefined ? <UploadCard /> : <OneImport importId={id} />}
+        {!mayImport ? <NotForYou /> : id === undefined ? <UploadCard /> : <OneImport importId={id} />}
       </div>
     </Desk>
+  );
+}
+
+/** Said before a file is chosen, where the service would refuse it only once it has arrived. */
+function NotForYou() {
+  const { t } = useTranslation();
+  return (
+    <Empty icon="settings" title={t('imports.notForYou')}>
+      <Link to="/enterprises" search={{}} className="button ghost">
+        {t('firms.backToList')}
+      </Link>
+    </Empty>
   );
 }
 

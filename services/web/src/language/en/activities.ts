@@ -38,6 +38,7 @@ export const activities = {
   fee: { free: 'free', lowFee: 'small fee', paid: 'at own cost' },
   imports: {
     title: 'Import the ledger',
+    notForYou: 'Your account may not import the ledger. Please ask the street secretary or the administrator.',
     drop: 'Drop the ledger here, or click to choose a file',
     reading: 'Reading the file…',
     limits: 'Excel (.xlsx) or CSV up to 20 MB, with the headings it already has',

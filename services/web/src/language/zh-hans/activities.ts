@@ -38,6 +38,7 @@ export const activities = {
   fee: { free: '免费', lowFee: '低偿', paid: '自费' },
   imports: {
     title: '导入台账',
+    notForYou: '您的账号不能导入台账，请团工委书记或管理员来传',
     drop: '把台账拖到这里，或点一下选文件',
     reading: '正在读文件…',
     limits: 'Excel（.xlsx）或 CSV，20 MB 以内；原来的表头就行，不用改',

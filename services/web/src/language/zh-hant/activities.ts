@@ -38,6 +38,7 @@ export const activities = {
   fee: { free: '免費', lowFee: '低償', paid: '自費' },
   imports: {
     title: '導入臺賬',
+    notForYou: '您的帳號不能導入臺賬，請團工委書記或管理員來傳',
     drop: '把臺賬拖到這裡，或點一下選文件',
     reading: '正在讀文件…',
     limits: 'Excel（.xlsx）或 CSV，20 MB 以內；原來的表頭就行，不用改',
