@@ -44,5 +44,10 @@ export const messages: MessageCatalogue = {
     '確認日期不能在將來',
     'The day of confirmation cannot be in the future',
   ),
+  'field.wrong-format.phone': text(
+    '请填 11 位手机号，或带区号的固定电话',
+    '請填 11 位手機號，或帶區號的固定電話',
+    'A mobile number of 11 digits, or a landline with its area code',
+  ),
   'person-erased': text('此人的信息已删除', '此人的資料已刪除', 'The data of this person were erased'),
 };

@@ -14,13 +14,16 @@ export function fieldProblems(
 ): ProblemField[] {
   return issues.flatMap((issue) => {
     const { code, values } = codeOf(issue);
-    return pathsOf(issue).map((path) => ({
-      path,
-      code,
-      message:
-        textOf(catalogue, `field.${code}`, language, values) ?? textOf(catalogue, code, language, values) ?? code,
-    }));
+    const texts = [...howToWrite(issue), `field.${code}`, code];
+    const [message = code] = texts.flatMap((text) => textOf(catalogue, text, language, values) ?? []);
+    return pathsOf(issue).map((path) => ({ path, code, message }));
   });
+}
+
+/** Texts that tell how this very field is written: by its name where a service knows it, else by its kind. */
+function howToWrite(issue: Issue): string[] {
+  if (issue.code !== 'invalid_format') return [];
+  return [String(issue.path.at(-1)), issue.format].map((which) => `field.wrong-format.${which}`);
 }
 
 function pathsOf(issue: Issue): string[] {

@@ -1,11 +1,12 @@
-import { LogVisit, RegisterEnterprise } from '@qucheng/contracts';
+import { LogVisit, RegisterEnterprise, RegisterYouth } from '@qucheng/contracts';
 import type { z } from 'zod';
 import { fieldProblems } from './field-problems.ts';
+import type { MessageCatalogue } from './messages.ts';
 
-function problemsOf(schema: z.ZodType, value: unknown) {
+function problemsOf(schema: z.ZodType, value: unknown, catalogue: MessageCatalogue = {}) {
   const read = schema.safeParse(value, { reportInput: true });
   return Object.fromEntries(
-    fieldProblems(read.error?.issues ?? [], {}, 'zh-Hans').map(({ path, code, message }) => [
+    fieldProblems(read.error?.issues ?? [], catalogue, 'zh-Hans').map(({ path, code, message }) => [
       path,
       `${code} ${message}`,
     ]),
@@ -42,6 +43,19 @@ describe('what is wrong with a body', () => {
       attitude: 'open',
       promise: null,
     };
-    expect(problemsOf(LogVisit, visit)).toEqual({ on: 'wrong-format 格式不正确', kind: 'not-allowed 不在可选范围内' });
+    expect(problemsOf(LogVisit, visit)).toEqual({
+      on: 'wrong-format 请填日期，如 2026-11-23',
+      kind: 'not-allowed 不在可选范围内',
+    });
+  });
+
+  it('says how a field is written where the service knows', () => {
+    const youth = { name: '甲', birthDate: '1999', phone: '一三八', status: 'none', consent: true };
+    const phone = { 'zh-Hans': '请填 11 位手机号', 'zh-Hant': '請填 11 位手機號', en: '11 digits' };
+    expect(problemsOf(RegisterYouth, youth, { 'field.wrong-format.phone': phone })).toEqual({
+      birthDate: 'wrong-format 请填日期，如 2026-11-23',
+      phone: 'wrong-format 请填 11 位手机号',
+    });
+    expect(problemsOf(RegisterYouth, youth)).toMatchObject({ phone: 'wrong-format 格式不正确' });
   });
 });

@@ -57,6 +57,16 @@ export const KIT_MESSAGES: MessageCatalogue = {
   'field.too-small': { 'zh-Hans': '不得少于 {need}', 'zh-Hant': '不得少於 {need}', en: 'At least {need}' },
   'field.too-big': { 'zh-Hans': '不得超过 {need}', 'zh-Hant': '不得超過 {need}', en: 'At most {need}' },
   'field.wrong-format': { 'zh-Hans': '格式不正确', 'zh-Hant': '格式不正確', en: 'Wrong format' },
+  'field.wrong-format.date': {
+    'zh-Hans': '请填日期，如 2026-11-23',
+    'zh-Hant': '請填日期，如 2026-11-23',
+    en: 'A date is written like 2026-11-23',
+  },
+  'field.wrong-format.datetime': {
+    'zh-Hans': '请填日期和时间，如 2026-11-23T09:30:00Z',
+    'zh-Hant': '請填日期和時間，如 2026-11-23T09:30:00Z',
+    en: 'A date with its time is written like 2026-11-23T09:30:00Z',
+  },
   'field.not-allowed': {
     'zh-Hans': '不在可选范围内',
     'zh-Hant': '不在可選範圍內',

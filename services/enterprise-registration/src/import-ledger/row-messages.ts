@@ -16,11 +16,15 @@ export const ROW_MESSAGES: Readonly<Record<string, Message>> = {
     '信用代碼校驗位不符，請核對營業執照',
     'The check character of the code is wrong; compare it with the licence',
   ),
-  'code-length': text('信用代码应为 18 位', '信用代碼應為 18 位', 'A credit code has 18 characters'),
+  'code-length': text(
+    '信用代码应为 18 位数字和大写字母',
+    '信用代碼應為 18 位數字和大寫字母',
+    'A credit code has 18 characters: digits and capital letters',
+  ),
   'code-characters': text(
-    '信用代码含有不会出现的字符',
-    '信用代碼含有不會出現的字元',
-    'The code has characters no credit code has',
+    '信用代码含有不会出现的字符，应为 18 位数字和大写字母',
+    '信用代碼含有不會出現的字元，應為 18 位數字和大寫字母',
+    'The code has characters no credit code has; it is made of digits and capital letters',
   ),
   'code-invalid': text('这不是真实的信用代码', '這不是真實的信用代碼', 'This is not a real credit code'),
   'code-organisation': text(
