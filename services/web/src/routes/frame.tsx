@@ -13,8 +13,8 @@ import type { Action } from '../requests/shapes.ts';
 import { useArrival } from './use-arrival.ts';
 
 interface Place {
-  readonly to: '/today' | '/enterprises' | '/activities' | '/progress' | '/imports';
-  readonly name: 'today' | 'firms' | 'activities' | 'progress' | 'imports';
+  readonly to: '/today' | '/enterprises' | '/activities' | '/progress' | '/imports' | '/accounts';
+  readonly name: 'today' | 'firms' | 'activities' | 'progress' | 'imports' | 'accounts';
   readonly icon: IconName | null;
   readonly needs: Action;
 }
@@ -26,6 +26,7 @@ const PLACES: readonly Place[] = [
   { to: '/activities', name: 'activities', icon: 'activities', needs: 'activity.read' },
   { to: '/progress', name: 'progress', icon: 'progress', needs: 'dashboard.read' },
   { to: '/imports', name: 'imports', icon: null, needs: 'ledger.import' },
+  { to: '/accounts', name: 'accounts', icon: null, needs: 'office.manage' },
 ];
 
 export function Frame() {

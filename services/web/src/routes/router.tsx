@@ -106,11 +106,17 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/imports-page.tsx'), 'ImportsPage'),
 });
 
+const accounts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('../features/accounts/accounts-page.tsx'), 'AccountsPage'),
+});
+
 export function makeRouter(client: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       signIn,
-      signedIn.addChildren([home, today, firms, firm, activities, activity, progress, imports]),
+      signedIn.addChildren([home, today, firms, firm, activities, activity, progress, imports, accounts]),
     ]),
     context: { client },
     defaultPreload: 'intent',

@@ -23,7 +23,14 @@ export const frame = {
     noCommunity: 'No community yet',
     listComma: ', ',
   },
-  place: { today: 'Today', firms: 'Firms', activities: 'Activities', progress: 'Progress', imports: 'Import' },
+  place: {
+    today: 'Today',
+    firms: 'Firms',
+    activities: 'Activities',
+    progress: 'Progress',
+    imports: 'Import',
+    accounts: 'Accounts',
+  },
   role: {
     admin: 'Administrator',
     streetSecretary: 'Street secretary',

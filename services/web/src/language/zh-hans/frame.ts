@@ -23,7 +23,7 @@ export const frame = {
     noCommunity: '未定社区',
     listComma: '、',
   },
-  place: { today: '今日', firms: '企业', activities: '活动', progress: '进度', imports: '导入' },
+  place: { today: '今日', firms: '企业', activities: '活动', progress: '进度', imports: '导入', accounts: '账号' },
   role: {
     admin: '管理员',
     streetSecretary: '团工委书记',

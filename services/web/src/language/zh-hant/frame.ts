@@ -23,7 +23,7 @@ export const frame = {
     noCommunity: '未定社區',
     listComma: '、',
   },
-  place: { today: '今日', firms: '企業', activities: '活動', progress: '進度', imports: '導入' },
+  place: { today: '今日', firms: '企業', activities: '活動', progress: '進度', imports: '導入', accounts: '帳號' },
   role: {
     admin: '管理員',
     streetSecretary: '團工委書記',
