@@ -1,9 +1,14 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setAppearance, useAppearance, type Appearance } from '../../look/appearance.ts';
+import { lazySheet } from '../../look/lazy-sheet.tsx';
 import { Sheet } from '../../look/sheet.tsx';
-import { useMe, useSignOut } from '../session/session-api.ts';
+import { useMay, useMe, useSignOut } from '../session/session-api.ts';
 import { LanguageSwitch } from './language-switch.tsx';
+
+/** Opened once in a while: its code comes when it is. */
+const ChangePasswordSheet = lazySheet(async () => (await import('./change-password-sheet.tsx')).ChangePasswordSheet);
 
 interface SegmentsProps<Name extends keyof Appearance> {
   readonly name: Name;
@@ -38,7 +43,17 @@ export function SettingsSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const me = useMe();
+  const may = useMay();
+  const [changing, setChanging] = useState(false);
   const signOut = useSignOut(() => void navigate({ to: '/sign-in', replace: true }));
+  if (changing)
+    return (
+      <ChangePasswordSheet
+        onClose={() => {
+          setChanging(false);
+        }}
+      />
+    );
   return (
     <Sheet title={t('settings.title')} onClose={onClose}>
       <div className="body">
@@ -58,7 +73,21 @@ export function SettingsSheet({ onClose }: { readonly onClose: () => void }) {
               <b>{me.displayName}</b> <span className="sub">{t(`role.${me.role}`)}</span>
               <p className="muted">{me.street.name}</p>
             </div>
-            <div>
+            <div className="row">
+              <button
+                type="button"
+                className="button ghost"
+                onClick={() => {
+                  setChanging(true);
+                }}
+              >
+                {t('password.change')}
+              </button>
+              {may('office.manage') ? (
+                <Link to="/accounts" className="button ghost" onClick={onClose}>
+                  {t('accounts.manage')}
+                </Link>
+              ) : null}
               <button
                 type="button"
                 className="button ghost"
