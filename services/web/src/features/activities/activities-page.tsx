@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazySheet } from '../../look/lazy-sheet.tsx';
@@ -6,8 +6,10 @@ import { usePageTitle } from '../../look/page-title.ts';
 import { Shown } from '../../look/shown.tsx';
 import { Empty } from '../../look/states.tsx';
 import { useMay } from '../session/session-api.ts';
+import { useFirmCard } from '../firm/firm-api.ts';
 import { useActivities } from './activities-api.ts';
 import { Turnout, When } from './activity-words.tsx';
+import { invitedFirmOf } from './invited-firm.ts';
 
 /** Few publish and many look: the form loads when it is opened. */
 const PublishSheet = lazySheet(async () => (await import('./publish-sheet.tsx')).PublishSheet);
@@ -17,6 +19,7 @@ export function ActivitiesPage() {
   usePageTitle(t('place.activities'));
   const may = useMay();
   const [publishing, setPublishing] = useState(false);
+  const invited = invitedFirmOf({ ...useSearch({ from: '/signed-in/activities' }) });
   const list = useActivities();
   const activities = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
@@ -36,6 +39,7 @@ export function ActivitiesPage() {
           </button>
         ) : null}
       </div>
+      {invited.firm === undefined ? null : <Inviting enterpriseId={invited.firm} />}
       <Shown query={list} rows={3} height={130}>
         {() =>
           activities.length === 0 ? (
@@ -47,6 +51,7 @@ export function ActivitiesPage() {
                   <Link
                     to="/activities/$activityId"
                     params={{ activityId: activity.activityId }}
+                    search={invited}
                     className="card card-link"
                   >
                     <div className="spread">
@@ -84,5 +89,20 @@ export function ActivitiesPage() {
         />
       ) : null}
     </div>
+  );
+}
+
+/** For whom somebody came here from a firm's page; the activity that is opened then has this firm first. */
+function Inviting({ enterpriseId }: { readonly enterpriseId: string }) {
+  const { t } = useTranslation();
+  const name = useFirmCard(enterpriseId).data?.name;
+  if (name === undefined) return null;
+  return (
+    <p className="inset inviting">
+      {t('activity.inviting')}{' '}
+      <Link to="/enterprises/$enterpriseId" params={{ enterpriseId }} className="firm-name">
+        {name}
+      </Link>
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../look/icons.tsx';
@@ -11,10 +11,12 @@ import { useFirms } from '../firms/firms-api.ts';
 import { useActivity } from './activities-api.ts';
 import { Turnout, When } from './activity-words.tsx';
 import { FirmRollCall } from './firm-roll-call.tsx';
+import { invitedFirmOf, type InvitedFirm } from './invited-firm.ts';
 
 export function ActivityPage() {
   const { activityId } = useParams({ from: '/signed-in/activities/$activityId' });
   const { t } = useTranslation();
+  const invited = invitedFirmOf({ ...useSearch({ from: '/signed-in/activities/$activityId' }) });
   const activity = useActivity(activityId);
   usePageTitle(activity.data?.title);
   return (
@@ -24,23 +26,28 @@ export function ActivityPage() {
         rows={3}
         height={120}
         wayOut={
-          <Link to="/activities" className="button ghost">
+          <Link to="/activities" search={invited} className="button ghost">
             {t('activity.backToList')}
           </Link>
         }
       >
-        {(data) => <OneActivity activity={data} />}
+        {(data) => <OneActivity activity={data} invited={invited} />}
       </Shown>
     </div>
   );
 }
 
-function OneActivity({ activity }: { readonly activity: ActivityView }) {
+interface Props {
+  readonly activity: ActivityView;
+  readonly invited: InvitedFirm;
+}
+
+function OneActivity({ activity, invited }: Props) {
   const { t } = useTranslation();
   return (
     <>
       <div className="banner">
-        <Link to="/activities" className="banner-back">
+        <Link to="/activities" search={invited} className="banner-back">
           <Icon name="back" size={16} />
           {t('place.activities')}
         </Link>
@@ -54,17 +61,17 @@ function OneActivity({ activity }: { readonly activity: ActivityView }) {
         <section className="card">
           <Turnout {...activity} />
         </section>
-        <Roll activity={activity} />
+        <Roll activity={activity} invited={invited} />
       </div>
     </>
   );
 }
 
 /** Sign-up and sign-in go firm by firm, because that is how people come and how rosters are kept. */
-function Roll({ activity }: { readonly activity: ActivityView }) {
+function Roll({ activity, invited }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const [picked, setPicked] = useState<readonly string[]>([]);
+  const [picked, setPicked] = useState<readonly string[]>(invited.firm === undefined ? [] : [invited.firm]);
   const [asked, setAsked] = useState('');
   const filters = firmFiltersOf({ q: asked });
   const searching = filters.q !== undefined && text.trim() !== '';

@@ -49,7 +49,7 @@ function FirmBody({ firm }: { readonly firm: FirmCard }) {
   const may = useMay();
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const act = (action: NextAction) => {
-    if (action === 'invite-to-activity') void navigate({ to: '/activities' });
+    if (action === 'invite-to-activity') void navigate({ to: '/activities', search: { firm: enterpriseId } });
     else setSheet(action);
   };
   return (

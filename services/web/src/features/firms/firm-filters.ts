@@ -33,7 +33,7 @@ export interface FirmFilters {
 
 const isStage = (value: string): value is Stage => (STAGES as readonly string[]).includes(value);
 /** An id as the contracts read it. */
-const isId = (value: string): boolean => /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value);
+export const isId = (value: string): boolean => /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value);
 const oneOf = <Value extends string>(allowed: readonly Value[], value: string): Value | undefined =>
   allowed.find((known) => known === value);
 

@@ -2,6 +2,7 @@ export const activities = {
   activity: {
     none: 'No activities yet. Activities come first, branches follow.',
     backToList: 'See all activities',
+    inviting: 'Choose an activity for',
     publish: 'Publish an activity',
     publishNow: 'Publish',
     published: 'Activity published',

@@ -2,6 +2,7 @@ export const activities = {
   activity: {
     none: '还没有活动。活动先到，支部自成。',
     backToList: '查看全部活动',
+    inviting: '选一个活动，邀请',
     publish: '发布活动',
     publishNow: '发布',
     published: '活动已发布',

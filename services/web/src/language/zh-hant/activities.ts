@@ -2,6 +2,7 @@ export const activities = {
   activity: {
     none: '還沒有活動。活動先到，支部自成。',
     backToList: '查看全部活動',
+    inviting: '選一個活動，邀請',
     publish: '發佈活動',
     publishNow: '發佈',
     published: '活動已發佈',
