@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazySheet } from '../../look/lazy-sheet.tsx';
 import { ProblemLine } from '../../look/problem-line.tsx';
 import type { ActivityView, YouthItem } from '../../requests/shapes.ts';
 import { useWrite } from '../../requests/write.ts';
@@ -8,6 +10,11 @@ import { useMay } from '../session/session-api.ts';
 import { DueTag } from '../firms/due-tag.tsx';
 import { today } from '../../language/dates.ts';
 
+/** Opened only where somebody is missing: it loads then. */
+const RegisterYouthSheet = lazySheet(
+  async () => (await import('../firm/roster/register-youth-sheet.tsx')).RegisterYouthSheet,
+);
+
 interface Props {
   readonly activity: ActivityView;
   readonly enterpriseId: string;
@@ -15,6 +22,8 @@ interface Props {
 
 export function FirmRollCall({ activity, enterpriseId }: Props) {
   const { t } = useTranslation();
+  const may = useMay();
+  const [registering, setRegistering] = useState(false);
   const firm = useFirmCard(enterpriseId).data;
   const roster = useRoster(enterpriseId);
   const people = roster.data?.items ?? [];
@@ -26,7 +35,30 @@ export function FirmRollCall({ activity, enterpriseId }: Props) {
         </Link>
         {activity.on > today() ? <DueTag on={activity.on} /> : null}
       </div>
-      {roster.isSuccess && people.length === 0 ? <p className="muted">{t('youth.nobody')}</p> : null}
+      {roster.isSuccess && people.length === 0 ? (
+        <div className="spread">
+          <p className="muted">{t('youth.nobody')}</p>
+          {firm && may('youth.register') ? (
+            <button
+              type="button"
+              className="button ghost small"
+              onClick={() => {
+                setRegistering(true);
+              }}
+            >
+              {t('action.register-youth')}
+            </button>
+          ) : null}
+        </div>
+      ) : null}
+      {firm && registering ? (
+        <RegisterYouthSheet
+          firm={firm}
+          onClose={() => {
+            setRegistering(false);
+          }}
+        />
+      ) : null}
       <ul>
         {people.map((person) => (
           <PersonLine key={person.personId} person={person} activity={activity} enterpriseId={enterpriseId} />
