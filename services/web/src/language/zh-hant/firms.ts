@@ -26,7 +26,7 @@ export const firms = {
     },
     filter: {
       stage: '階段',
-      reached: '到達“{{stage}}”及以後',
+      reached: '到達「{{stage}}」及以後',
       community: '社區',
       industry: '行業',
       service: '服務業',
@@ -67,7 +67,7 @@ export const firms = {
     completeInLedger: '這幾項在臺賬裡補。把文件裡這一行改好再傳一次，只會更新有變化的內容。',
     missing: {
       title: '差什麼',
-      towards: '離“{{stage}}”還差 {{count}} 項',
+      towards: '離「{{stage}}」還差 {{count}} 項',
       nothingOpen: '都齊了',
       waits: '這一步由別的崗位辦理，辦好後這裡會自動更新。',
       warnings: '留意',

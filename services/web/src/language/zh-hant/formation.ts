@@ -63,7 +63,7 @@ export const formation = {
     liaisonNamed: '聯絡員已設',
     open: '可走',
     closed: '暫不可走',
-    takeRoute: '走“{{route}}”',
+    takeRoute: '走「{{route}}」',
     routeChosen: '路徑已定',
     endsOn: '到哪天為止',
     reason: '申請理由',
