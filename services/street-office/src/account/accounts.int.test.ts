@@ -36,10 +36,13 @@ const post = (path: string, headers: object, body: object) =>
     .set({ ...headers, 'x-client-address': ulid() })
     .send(body);
 
+const sessionIn = (headers: Record<string, unknown>): string | undefined =>
+  /^qc=([^;]+);/.exec(String(headers['set-cookie']))?.[1];
+
 /** What the gateway sends along for somebody who signed in. */
 async function enter(account: string, password: string): Promise<Headers> {
   const { headers } = await signIn(account, password).expect(201);
-  const session = /^qc=([^;]+);/.exec(String(headers['set-cookie']))?.[1] ?? '';
+  const session = sessionIn(headers) ?? '';
   const { body } = await exchange(session).expect(201);
   return { authorization: `Bearer ${String(body.token)}`, 'x-session': session };
 }
@@ -124,6 +127,17 @@ describe('resetting a password', () => {
     await exchange(headers['x-session']).expect(401);
     await signIn(account, before).expect(401);
     await signIn(account, password).expect(201);
+  });
+
+  it('leaves no session behind to who signs in with the old one meanwhile', async () => {
+    const { accountId, account, password: before } = await newcomer();
+    const [entered] = await Promise.all([
+      Promise.all(Array.from({ length: 9 }, () => signIn(account, before))),
+      post(`/accounts/${accountId}/password`, admin, { password }).expect(204),
+    ]);
+    const sessions = entered.flatMap(({ headers }) => sessionIn(headers) ?? []);
+    const held = await Promise.all(sessions.map((session) => exchange(session)));
+    expect(held.map(({ status }) => status)).toEqual(sessions.map(() => 401));
   });
 
   it('is refused for a short password, naming the field', async () => {
