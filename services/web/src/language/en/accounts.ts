@@ -1,6 +1,6 @@
 export const accounts = {
   accounts: {
-    manage: 'Look after accounts',
+    manage: 'Accounts',
     open: 'New account',
     openNow: 'Open the account',
     opened: 'The account is open',
