@@ -5,8 +5,7 @@ import { FormSheet } from '../../look/form-sheet.tsx';
 import { fieldMessage } from '../../look/problem-notice.tsx';
 import { toast } from '../../look/toast.tsx';
 import { useWrite } from '../../requests/write.ts';
-
-const SHORTEST = 8;
+import { SHORTEST } from '../accounts/password-to-set.tsx';
 
 export function ChangePasswordSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
