@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { invitedFirmOf } from '../features/activities/invited-firm.ts';
 import { firmFiltersOf } from '../features/firms/firm-filters.ts';
 import { loadMe } from '../features/session/session-api.ts';
 import { nextOf, wayBackTo } from '../features/session/way-back.ts';
@@ -14,6 +15,14 @@ import { problemOf } from '../requests/problem.ts';
 import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
 import { PageFailure } from './page-failure.tsx';
+
+/** The router hands on whatever stands in an address, also what a route leaves out: here that becomes nothing. */
+function only<Search extends object>(read: (search: Record<string, unknown>) => Search) {
+  return (search: Record<string, unknown>): Search => {
+    const nothing = Object.fromEntries(Object.keys(search).map((name) => [name, undefined]));
+    return { ...nothing, ...read(search) };
+  };
+}
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Outlet,
@@ -23,10 +32,10 @@ const root = createRootRouteWithContext<{ client: QueryClient }>()({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search): { next?: string } => {
+  validateSearch: only((search): { next?: string } => {
     const next = nextOf(search['next']);
     return next === undefined ? {} : { next };
-  },
+  }),
   component: lazyRouteComponent(() => import('../features/session/sign-in-page.tsx'), 'SignInPage'),
 });
 
@@ -84,12 +93,14 @@ const firm = createRoute({
 const activities = createRoute({
   getParentRoute: () => signedIn,
   path: '/activities',
+  validateSearch: only(invitedFirmOf),
   component: lazyRouteComponent(() => import('../features/activities/activities-page.tsx'), 'ActivitiesPage'),
 });
 
 const activity = createRoute({
   getParentRoute: () => signedIn,
   path: '/activities/$activityId',
+  validateSearch: only(invitedFirmOf),
   component: lazyRouteComponent(() => import('../features/activities/activity-page.tsx'), 'ActivityPage'),
 });
 
@@ -102,7 +113,7 @@ const progress = createRoute({
 const imports = createRoute({
   getParentRoute: () => signedIn,
   path: '/imports',
-  validateSearch: (search): { id?: string } => (typeof search['id'] === 'string' ? { id: search['id'] } : {}),
+  validateSearch: only((search): { id?: string } => (typeof search['id'] === 'string' ? { id: search['id'] } : {})),
   component: lazyRouteComponent(() => import('../features/imports/imports-page.tsx'), 'ImportsPage'),
 });
 

@@ -9,7 +9,6 @@ import { useMay } from '../session/session-api.ts';
 import { useFirmCard } from '../firm/firm-api.ts';
 import { useActivities } from './activities-api.ts';
 import { Turnout, When } from './activity-words.tsx';
-import { invitedFirmOf } from './invited-firm.ts';
 
 /** Few publish and many look: the form loads when it is opened. */
 const PublishSheet = lazySheet(async () => (await import('./publish-sheet.tsx')).PublishSheet);
@@ -19,7 +18,7 @@ export function ActivitiesPage() {
   usePageTitle(t('place.activities'));
   const may = useMay();
   const [publishing, setPublishing] = useState(false);
-  const invited = invitedFirmOf({ ...useSearch({ from: '/signed-in/activities' }) });
+  const invited = useSearch({ from: '/signed-in/activities' });
   const list = useActivities();
   const activities = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (

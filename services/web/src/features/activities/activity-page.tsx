@@ -11,12 +11,12 @@ import { useFirms } from '../firms/firms-api.ts';
 import { useActivity } from './activities-api.ts';
 import { Turnout, When } from './activity-words.tsx';
 import { FirmRollCall } from './firm-roll-call.tsx';
-import { invitedFirmOf, type InvitedFirm } from './invited-firm.ts';
+import type { InvitedFirm } from './invited-firm.ts';
 
 export function ActivityPage() {
   const { activityId } = useParams({ from: '/signed-in/activities/$activityId' });
   const { t } = useTranslation();
-  const invited = invitedFirmOf({ ...useSearch({ from: '/signed-in/activities/$activityId' }) });
+  const invited = useSearch({ from: '/signed-in/activities/$activityId' });
   const activity = useActivity(activityId);
   usePageTitle(activity.data?.title);
   return (
